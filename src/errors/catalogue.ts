@@ -7,11 +7,11 @@ interface Entry {
 export const CATALOGUE = {
   'usage/unknown-command': {
     message: "There is no command '{name}'",
-    hint: "Did you mean '{nearest}'? 'hindcast --help' lists the commands.",
+    hint: "{suggestion}'hindcast --help' lists the commands.",
   },
   'usage/unknown-flag': {
     message: "'{command}' has no flag '{name}'",
-    hint: "Did you mean '{nearest}'? 'hindcast {command} --help' lists its flags.",
+    hint: "{suggestion}'npm run {command} -- --help' lists its flags.",
   },
   'usage/bad-value': {
     message: "'{name}' cannot be '{value}'",
