@@ -39,12 +39,10 @@ export type Evidence = z.infer<typeof evidence>;
 
 /** What is known of AI in one commit. Silence is `unknown`, never `none`. */
 export const provenance = z.strictObject({
-  ai_assisted: z
-    .boolean()
-    .meta({
-      description:
-        'Evidence shows that AI wrote part of it or that its suggestion was applied. False says nothing more: read involvement',
-    }),
+  ai_assisted: z.boolean().meta({
+    description:
+      'Evidence shows that AI wrote part of it or that its suggestion was applied. False says nothing more: read involvement',
+  }),
   involvement,
   strength: evidenceStrength.meta({ description: 'Strongest evidence behind the involvement' }),
   roles: z.array(aiRole),

@@ -31,12 +31,9 @@ const repositorySource = z.strictObject({
 /** `content/sources.yaml`: what ingest reads. */
 export const sources = z.strictObject({
   schema_version: z.literal(1),
-  pseudonym_salt: z
-    .string()
-    .min(16)
-    .meta({
-      description: 'Makes pseudonyms of this site differ from those of others; HINDCAST_PSEUDONYM_KEY overrides it',
-    }),
+  pseudonym_salt: z.string().min(16).meta({
+    description: 'Makes pseudonyms of this site differ from those of others; HINDCAST_PSEUDONYM_KEY overrides it',
+  }),
   repositories: z.array(repositorySource).default([]),
 });
 export type Sources = z.infer<typeof sources>;
