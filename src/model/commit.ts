@@ -53,8 +53,21 @@ export interface Commit {
 /** Why something could not be seen. "Cannot see" is never "none". */
 export const blindSpot = z.strictObject({
   what: z.string().meta({ description: 'What could not be seen: commit, files, reviews, history' }),
-  why: z.enum(['shallow', 'partial', 'damaged', 'not_in_repository', 'no_export', 'incomplete_export', 'not_recorded']),
+  why: z.enum([
+    'shallow',
+    'partial',
+    'damaged',
+    'not_in_repository',
+    'no_clone',
+    'no_export',
+    'incomplete_export',
+    'not_recorded',
+    'unsupported',
+  ]),
   detail: z.string(),
+  repository: repositoryId
+    .optional()
+    .meta({ description: 'Where it could not be seen, when it was in one repository' }),
 });
 export type BlindSpot = z.infer<typeof blindSpot>;
 

@@ -20,9 +20,17 @@ export const recordedDeployment = z.strictObject({
 });
 export type RecordedDeployment = z.infer<typeof recordedDeployment>;
 
+/** Written with every record, so that an edit by hand shows. */
+const checksum = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .optional()
+  .meta({ description: 'SHA-256 of the record without this field; a record that does not fit it was edited by hand' });
+
 /** `content/records/incidents/<id>.json`: what scripts found behind one incident. */
 export const incidentRecord = z.strictObject({
   schema_version: z.literal(1),
+  checksum,
   incident: contentId,
   links: z.array(recordedLink),
   commits: z.array(recordedCommit),
@@ -46,6 +54,7 @@ const weeklyCount = z.strictObject({
 /** `content/records/repositories/<host>/<owner>/<name>.json`: denominators of one repository. */
 export const repositoryRecord = z.strictObject({
   schema_version: z.literal(1),
+  checksum,
   repository: repositoryId,
   mode: z.enum(['full', 'facts_only']),
   branch: z.string(),
@@ -62,6 +71,7 @@ export type RepositoryRecord = z.infer<typeof repositoryRecord>;
 /** `content/records/files/<host>/<owner>/<name>.json`: path and commit to incidents. */
 export const fileRecord = z.strictObject({
   schema_version: z.literal(1),
+  checksum,
   repository: repositoryId,
   paths: z.record(z.string(), z.array(contentId)),
   commits: z.record(z.string(), z.array(contentId)),
