@@ -1,0 +1,52 @@
+/** What a message says of other commits and changes. Ids are as long as they were written. */
+export interface References {
+  readonly reverts: readonly string[];
+  readonly cherryPickOf: readonly string[];
+  readonly pullRequests: readonly number[];
+  readonly mergedBranch: string | undefined;
+}
+
+const REVERTS =
+  /\bthis (?:partially |partly )?reverts (?:part of )?commits?\s+([0-9a-f]{7,64}\b(?:(?:,\s*(?:and\s+)?|\s+and\s+)[0-9a-f]{7,64}\b)*)/gi;
+const OBJECT_ID = /\b[0-9a-f]{7,64}\b/gi;
+const CHERRY_PICK = /^\(cherry[ -]picked from commit ([0-9a-f]{7,64})\)/gim;
+/** Numbers at the end of the subject, the last being the one that landed: `Backport of x (#12) (#34)`. */
+const SUBJECT_NUMBERS = /(?:\s\(#[1-9]\d{0,8}\))+$/;
+
+/** Forms in which forges and merge queues name a change or its branch, in the subject or on a line of its own. */
+const MERGE_FORMS: readonly RegExp[] = [
+  /^Merge pull request #(?<number>[1-9]\d{0,8}) from [^\s/]+\/(?<branch>\S+)/,
+  /^Merged? (?:PR|pull request) #?(?<number>[1-9]\d{0,8})\b/,
+  /^Merge #(?<number>[1-9]\d{0,8})\b/,
+  /^Auto merge of #(?<number>[1-9]\d{0,8}) - [^\s:]+:(?<branch>[^\s,]+)/,
+  /^Merged in (?<branch>\S+) \(pull request #(?<number>[1-9]\d{0,8})\)/,
+  /^Merge (?:remote-tracking )?branch '(?:origin\/)?(?<branch>[^']+)'/,
+  /^Closes #(?<number>[1-9]\d{0,8}) from [^\s/]+\/(?<branch>[^\s,]*[^\s,.])/m,
+  /^See merge request \S*!(?<number>[1-9]\d{0,8})$/m,
+];
+
+/** Reads them from a message whose quoted lines have been taken out. */
+export const parseReferences = (text: string): References => {
+  const subject = text.slice(0, text.includes('\n') ? text.indexOf('\n') : text.length);
+  const merges = MAY_NAME_MERGE.test(text) ? mergesOf(text) : [];
+  return {
+    reverts: text.includes('everts ') ? idsIn([...text.matchAll(REVERTS)]) : NONE,
+    cherryPickOf: text.includes('cherry') ? idsIn([...text.matchAll(CHERRY_PICK)]) : NONE,
+    pullRequests: unique([...subjectNumbers(subject), ...merges.flatMap(({ number }) => number ?? [])]).map(Number),
+    mergedBranch: merges.find(({ branch }) => branch !== undefined)?.branch,
+  };
+};
+
+const NONE: readonly string[] = [];
+const MAY_NAME_MERGE = /merge|Closes #/i;
+
+const mergesOf = (text: string): readonly Readonly<Record<string, string | undefined>>[] =>
+  MERGE_FORMS.map((form) => form.exec(text)?.groups ?? {});
+
+const subjectNumbers = (subject: string): readonly string[] =>
+  subject.endsWith(')') ? (SUBJECT_NUMBERS.exec(subject)?.[0].match(/\d+/g) ?? []) : NONE;
+
+const idsIn = (matches: readonly RegExpMatchArray[]): readonly string[] =>
+  unique(matches.flatMap(([, ids]) => ids?.toLowerCase().match(OBJECT_ID) ?? []));
+
+const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];

@@ -1,0 +1,67 @@
+import type { Trailer } from '#model/commit.ts';
+import { separatorOf, type TrailerBlock, trailerBlock } from './trailer-block.ts';
+
+/** Keys with a space are trailers only when they are one of these; anything else would be prose with a colon. */
+const SPACED_KEY =
+  /^(?:(?:reviewed|signed[ -]off|acked|tested|reported|suggested|approved|assisted|generated|co[ -]authored|co[ -]developed)[ -]by|change[ -]id|differential revision|reviewed on|merged by)$/i;
+const LOOSE_KEY = /^[A-Za-z][A-Za-z0-9-]*$/;
+const MAX_KEY_LENGTH = 48;
+
+export interface MessageLines {
+  readonly lines: readonly string[];
+  /** Numbers, from 0, of the lines that quote something. */
+  readonly quoted: ReadonlySet<number> | undefined;
+}
+
+/**
+ * All lines `Key: value` of a message, in order: those of the block that git itself takes for trailers, unfolded, and
+ * with `loose` every other line after the subject that starts like one and quotes nothing.
+ */
+export const parseTrailers = ({ lines, quoted }: MessageLines): readonly Trailer[] => {
+  const block = trailerBlock(lines);
+  const found: Trailer[] = [];
+  for (let index = 1; index < lines.length; index++) {
+    if (index === block.start) {
+      found.push(...trailersOfBlock(lines, block));
+      index = block.end;
+    }
+    const line = lines[index];
+    if (line === undefined || quoted?.has(index) === true) continue;
+    const trailer = findLoose(line, index + 1);
+    if (trailer !== undefined) found.push(trailer);
+  }
+  return found;
+};
+
+const findLoose = (line: string, number: number): Trailer | undefined => {
+  const colon = line.indexOf(':');
+  if (colon < 2 || colon > MAX_KEY_LENGTH || !/[ \t]/.test(line[colon + 1] ?? '')) return undefined;
+  const key = line.slice(0, colon).trimEnd();
+  if (!LOOSE_KEY.test(key) && !SPACED_KEY.test(key)) return undefined;
+  const value = line.slice(colon + 1).trim();
+  return value === '' ? undefined : { key, value, line: number, loose: true };
+};
+
+const trailersOfBlock = (lines: readonly string[], { start, end }: TrailerBlock): readonly Trailer[] => {
+  const found: Trailer[] = [];
+  let mayContinue = false;
+  for (let index = start; index < end; index++) {
+    const line = lines[index] ?? '';
+    const last = found.at(-1);
+    if (mayContinue && last !== undefined && /^\s/.test(line)) {
+      found[found.length - 1] = { ...last, value: `${last.value} ${line.trim()}`.trim() };
+      continue;
+    }
+    const colon = separatorOf(line);
+    mayContinue = colon >= 1;
+    if (mayContinue) {
+      found.push({
+        key: line.slice(0, colon).trim(),
+        value: line.slice(colon + 1).trim(),
+        line: index + 1,
+        loose: false,
+      });
+    }
+  }
+  return found;
+};

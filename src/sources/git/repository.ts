@@ -1,0 +1,38 @@
+import type { BlindSpot, Commit } from '#model/commit.ts';
+import type { Ref } from './read-refs.ts';
+
+export interface LogOptions {
+  /** Commits (or annotated tags) to start from, by full id. One that cannot be found becomes a blind spot. */
+  readonly tips: readonly string[];
+  /** Commits whose history is left out; one that cannot be found is passed over. */
+  readonly not?: readonly string[];
+  /** Also read changed files, which is some thirty times slower. */
+  readonly files?: boolean;
+  /** Oldest first. */
+  readonly reverse?: boolean;
+  /** So many commits of this very walk are passed over first. */
+  readonly skip?: number;
+}
+
+/** A repository, read without running or honouring anything that it holds. */
+export interface Repository {
+  readonly path: string;
+  /** What could not be seen so far; reading more may add to it. */
+  readonly blindSpots: readonly BlindSpot[];
+  /** Tip of a branch: a full ref name, `HEAD`, or a short name of a branch here or of `origin`. */
+  branchTip(branch: string): Promise<string | undefined>;
+  /** All refs by full name, sorted. */
+  refs(): AsyncGenerator<Ref>;
+  /** Streams a history in git's order. Ends early, with a blind spot, at a commit that is missing or broken. */
+  log(options: LogOptions): AsyncGenerator<Commit>;
+  /** The commit with its files; an abbreviation of at least seven digits will do when only one commit fits. */
+  findCommit(sha: string): Promise<Commit | undefined>;
+  /** Is this commit here? False for anything that is not a commit or fits several. */
+  has(sha: string): Promise<boolean>;
+  /** Is `a` the same as `b` or before it? False where the history between them cannot be seen. */
+  isAncestor(a: string, b: string): Promise<boolean>;
+  /** Number of commits that `log` would yield. */
+  count(tips: readonly string[], not?: readonly string[]): Promise<number>;
+  /** Removes the repository of our own that borrowed the objects. */
+  close(): Promise<void>;
+}
