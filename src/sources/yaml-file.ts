@@ -1,0 +1,27 @@
+import { decodeText } from './content-text.ts';
+import { readDocuments, type YamlResult } from './yaml-documents.ts';
+
+const MAX_CHARACTERS = 256 * 1024;
+
+interface YamlFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Whether the file may hold several documents. */
+  readonly several: boolean;
+}
+
+/** Reads a file of plain YAML mappings; an empty file has one empty mapping. */
+export const readYamlFile = ({ file, bytes, several }: YamlFile): YamlResult => {
+  const decoded = decodeText({ file, bytes });
+  if (!decoded.ok) return decoded;
+  const problem = { file, line: 1, column: 1, severity: 'error' } as const;
+  if (decoded.text.length > MAX_CHARACTERS) {
+    const message = `The file has more than ${MAX_CHARACTERS} characters`;
+    return { ok: false, problems: [{ ...problem, rule: 'yaml/too-large', message, hint: 'Split it' }] };
+  }
+  const read = readDocuments({ file, text: decoded.text });
+  if (!read.ok || several || read.documents.length === 1) return read;
+  const hint = 'Delete the line --- that begins the second document';
+  const message = `The file holds ${read.documents.length} documents instead of one`;
+  return { ok: false, problems: [{ ...problem, rule: 'yaml/documents', message, hint }] };
+};
