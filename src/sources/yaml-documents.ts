@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
-import { type Document, isMap, LineCounter, parseAllDocuments } from 'yaml';
+import { type Document, LineCounter, parseAllDocuments } from 'yaml';
 import type { Problem } from '#errors/problem.ts';
 import { differenceOf, pathText } from './yaml-difference.ts';
 import { type PlaceOf, placeOfIn, sourceAt } from './yaml-places.ts';
@@ -62,11 +62,6 @@ type Agreed = { ok: true; document: YamlDocument } | { ok: false; problem: Probl
 
 const agreed = (given: { document: Document; placeOf: PlaceOf; second: unknown }): Agreed => {
   const { document, placeOf } = given;
-  if (document.contents !== null && !isMap(document.contents)) {
-    const hint = 'Write fields, one a line: name: value';
-    const message = 'This is not a list of fields';
-    return { ok: false, problem: { ...placeOf([]), rule: 'yaml/not-a-mapping', severity: 'error', message, hint } };
-  }
   const data: Record<string, unknown> = document.contents === null ? {} : document.toJS({ maxAliasCount: 0 });
   const difference = differenceOf(data, given.second ?? {});
   if (difference !== undefined) {
@@ -97,7 +92,8 @@ const problemsOf =
       hint: 'Simplify the text around this line',
     } as const;
     if (error instanceof YAMLException) {
-      const { line, column } = error.mark;
+      // An exception that no parser threw has no mark.
+      const { line = 0, column = 0 } = { ...error.mark };
       return { ...problem, line: line + firstLine, column: column + 1, message: `Not plain YAML: ${error.reason}` };
     }
     // The parsers recurse, so text that nests thousands of levels deep exhausts the stack.

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isCollection, isScalar, type LineCounter, visit } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isScalar, type LineCounter, visit } from 'yaml';
 import type { Problem } from '#errors/problem.ts';
 import { hiddenCharacters } from './content-text.ts';
 
@@ -18,10 +18,16 @@ interface Finding {
 
 /** What a document uses that plain data does not need, and what does not parse: everything at once. */
 export const strictProblems = ({ file, document, lines, firstLine }: Parsed): Problem[] =>
-  [...syntaxFindings(document), ...featureFindings(document)].map(({ offset, ...finding }) => {
+  distinct([...syntaxFindings(document), ...featureFindings(document)]).map(({ offset, ...finding }) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1), severity: 'error', ...finding };
   });
+
+/** The first of each kind: an alias that stands a thousand times is one thing to mend. */
+const distinct = (findings: readonly Finding[]): Finding[] =>
+  [...Map.groupBy(findings, ({ rule, message }) => `${rule} ${message}`).values()].flatMap((group) =>
+    group.slice(0, 1),
+  );
 
 const HINTS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'Keep one of the two',
@@ -29,10 +35,10 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 const syntaxFindings = (document: Document): Finding[] =>
-  [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+  document.errors.map(({ code, message, pos }) => ({
     offset: pos[0],
     rule: code === 'DUPLICATE_KEY' ? 'yaml/duplicate-key' : 'yaml/syntax',
-    message: message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message,
+    message: code === 'DUPLICATE_KEY' ? 'This field stands twice' : message,
     hint: HINTS[code] ?? 'Put text that holds : # { } [ ] , & * ! | > or quotes into quotes',
   }));
 
@@ -42,6 +48,11 @@ const featureFindings = (document: Document): Finding[] => {
   if (yaml?.explicit === true || Object.keys(tags ?? {}).length > 1) {
     const offset = Math.max(document.range?.[0] ?? 0, 0);
     found.push({ offset, rule: 'yaml/directive', message: 'A % directive is not read', hint: 'Delete the line' });
+  }
+  if (document.contents !== null && !isMap(document.contents)) {
+    const hint = 'Write fields, one a line: name: value';
+    const message = 'This is not a list of fields';
+    found.push({ offset: document.contents.range?.[0] ?? 0, rule: 'yaml/not-a-mapping', message, hint });
   }
   visit(document, {
     Node: (_key, node) => {
