@@ -74,6 +74,21 @@ export class BorrowedRepository implements Repository {
     return undefined;
   }
 
+  async findCommits(shas: readonly string[]): Promise<ReadonlyMap<string, Commit>> {
+    const ids = await findCommitIds(this.#own.gitDir, shas.filter(isFullId));
+    const here = [...new Set([...ids.values()].filter((id) => id !== undefined))];
+    const commits = new Map<string, Commit>();
+    for await (const batch of this.#walk({ tips: here, noWalk: true })) {
+      for (const commit of batch) commits.set(commit.sha, commit);
+    }
+    return new Map(
+      [...ids].flatMap(([asked, id]) => {
+        const commit = id === undefined ? undefined : commits.get(id);
+        return commit === undefined ? [] : [[asked, commit] as const];
+      }),
+    );
+  }
+
   async has(sha: string): Promise<boolean> {
     return (await this.#findId(sha)) !== undefined;
   }

@@ -27,6 +27,8 @@ export interface Repository {
   log(options: LogOptions): AsyncGenerator<Commit>;
   /** The commit with its files; an abbreviation of at least seven digits will do when only one commit fits. */
   findCommit(sha: string): Promise<Commit | undefined>;
+  /** Those of these commits that are here, by the full id asked for, without their files; many cost little more than one. */
+  findCommits(shas: readonly string[]): Promise<ReadonlyMap<string, Commit>>;
   /** Is this commit here? False for anything that is not a commit or fits several. */
   has(sha: string): Promise<boolean>;
   /** Is `a` the same as `b` or before it? False where the history between them cannot be seen. */
