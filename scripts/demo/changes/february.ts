@@ -1,0 +1,137 @@
+import { change, push, type Step } from '#demo/engine/step.ts';
+
+/** The service begins: quotes, tenants, a cache, webhooks, a load test. */
+export const FEBRUARY: readonly Step[] = [
+  push('main', 'start-service', 'test-on-push'),
+  change({
+    number: 1,
+    title: 'Answer quotes from the tariff store',
+    body: 'Prices a berth for a port, a vessel class and an hour of arrival. The register is slow; a cache comes later.',
+    author: 'leila',
+    branch: 'quotes-from-store',
+    opened: '2026-02-03T10:25:00Z',
+    commits: ['quotes-from-store', 'quote-lines'],
+    conversation: 1,
+    reviews: [
+      {
+        by: 'ingrid',
+        state: 'CHANGES_REQUESTED',
+        at: '2026-02-03T13:41:10Z',
+        saw: 'quotes-from-store',
+        body: 'Partners check the pilotage against their own books. Can the answer name its parts?',
+        inline: [
+          {
+            path: 'src/quote.ts',
+            line: '  return { ...request, amountMinor: berth + tide + tariff.pilotage };',
+            body: 'One number hides three prices.',
+          },
+        ],
+      },
+      { by: 'ingrid', state: 'APPROVED', at: '2026-02-04T08:02:33Z' },
+    ],
+    landed: { how: 'squash', at: '2026-02-04T08:15:20Z', by: 'leila' },
+  }),
+  change({
+    number: 2,
+    title: 'Read tenants from a file',
+    body: 'Four tenants, read at the start. A file in the repository, so that a new tenant is reviewed like code.\n\nAI-Assisted: no',
+    author: 'tomas',
+    branch: 'tenants',
+    opened: '2026-02-05T16:40:00Z',
+    commits: ['tenants-file', 'tenant-currency'],
+    reviews: [{ by: 'adaeze', state: 'APPROVED', at: '2026-02-06T09:20:14Z', body: 'Read it against the register.' }],
+    landed: { how: 'merge', at: '2026-02-06T09:31:00Z', by: 'tomas' },
+  }),
+  change({
+    number: 3,
+    title: 'Refuse a request without a tenant',
+    body: 'Answers 401. Written with completions in the editor.',
+    author: 'daniel',
+    branch: 'refuse-unknown-tenant',
+    opened: '2026-02-06T13:20:00Z',
+    commits: ['refuse-unknown-tenant', 'refuse-unknown-tenant-tests'],
+    conversation: 2,
+    reviews: [
+      {
+        by: 'coderabbit',
+        state: 'COMMENTED',
+        at: '2026-02-06T13:22:48Z',
+        saw: 'refuse-unknown-tenant',
+        body: '**Actionable comments posted: 1**',
+        inline: [
+          {
+            path: 'src/harbor.ts',
+            line: "  if (tenant === undefined) return { status: 401, body: { error: 'unknown tenant' } };",
+            body: 'Consider a test for a header that is present and names no tenant.',
+          },
+        ],
+      },
+      {
+        by: 'leila',
+        state: 'CHANGES_REQUESTED',
+        at: '2026-02-06T15:05:29Z',
+        saw: 'refuse-unknown-tenant',
+        body: 'The header can be absent or wrong. Please test both.',
+      },
+      { by: 'leila', state: 'APPROVED', at: '2026-02-09T10:11:52Z' },
+    ],
+    landed: { how: 'squash', at: '2026-02-09T10:30:41Z', by: 'daniel' },
+  }),
+  change({
+    number: 4,
+    title: 'Keep tariffs in a cache',
+    body: 'Least recently used, two thousand entries, thirty seconds.',
+    author: 'adaeze',
+    branch: 'tariff-cache',
+    opened: '2026-02-10T12:50:00Z',
+    commits: ['tariff-cache', 'serve-from-cache'],
+    reviews: [
+      {
+        by: 'ingrid',
+        state: 'APPROVED',
+        at: '2026-02-11T08:45:02Z',
+        body: 'Checked with the limit at two and a loop over five keys: it holds.',
+        inline: [
+          {
+            path: 'src/tariff-cache.ts',
+            line: '      if (this.#entries.size <= this.#options.maxEntries) return;',
+            body: 'Good: nothing can get past this line.',
+          },
+        ],
+      },
+    ],
+    landed: { how: 'rebase', at: '2026-02-11T09:00:17Z', by: 'adaeze' },
+  }),
+  change({
+    number: 5,
+    title: 'Update actions/checkout action to v5',
+    body: 'This PR contains the following updates:\n\n| Package | Type | Update | Change |\n|---|---|---|---|\n| actions/checkout | action | major | `v4` -> `v5` |',
+    author: 'renovate',
+    branch: 'renovate/actions-checkout-5.x',
+    opened: '2026-02-12T03:10:20Z',
+    commits: ['bump-checkout'],
+    labels: ['dependencies'],
+    reviews: [{ by: 'tomas', state: 'APPROVED', at: '2026-02-12T08:04:11Z' }],
+    landed: { how: 'squash', at: '2026-02-12T08:04:40Z', by: 'tomas' },
+  }),
+  change({
+    number: 6,
+    title: 'Count answers and cache hits',
+    body: 'Adds `/metrics`. The format and the tests are mine, Claude wrote the first version of the class.',
+    author: 'haruto',
+    branch: 'count-answers',
+    opened: '2026-02-12T09:15:00Z',
+    commits: ['count-answers'],
+    reviews: [
+      {
+        by: 'adaeze',
+        state: 'COMMENTED',
+        at: '2026-02-12T14:33:08Z',
+        body: 'Will somebody label these by tenant? Then it grows.',
+      },
+      { by: 'leila', state: 'APPROVED', at: '2026-02-13T08:20:51Z' },
+    ],
+    conversation: 3,
+    landed: { how: 'squash', at: '2026-02-13T08:52:26Z', by: 'haruto' },
+  }),
+];
