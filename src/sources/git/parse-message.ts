@@ -1,5 +1,5 @@
 import type { Commit } from '#model/commit.ts';
-import { quotedLines, withoutQuotes } from './message-text.ts';
+import { messageLines } from '#model/message-lines.ts';
 import { parseReferences } from './parse-references.ts';
 import { parseTrailers } from './parse-trailers.ts';
 
@@ -7,8 +7,6 @@ export type MessageFacts = Pick<Commit, 'trailers' | 'reverts' | 'cherryPickOf' 
 
 /** What a message states in fixed forms. Takes any text and never throws; quoted lines state nothing. */
 export const parseMessage = (message: string): MessageFacts => {
-  const lines = message.split('\n');
-  const quoted = quotedLines(message, lines);
-  const text = quoted === undefined ? message : withoutQuotes(lines, quoted);
-  return { trailers: parseTrailers({ lines, quoted }), ...parseReferences(text) };
+  const lines = messageLines(message);
+  return { trailers: parseTrailers(lines), ...parseReferences(lines.text) };
 };

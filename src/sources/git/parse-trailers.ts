@@ -1,4 +1,5 @@
 import type { Trailer } from '#model/commit.ts';
+import type { MessageLines } from '#model/message-lines.ts';
 import { separatorOf, type TrailerBlock, trailerBlock } from './trailer-block.ts';
 
 /** Keys with a space are trailers only when they are one of these; anything else would be prose with a colon. */
@@ -6,12 +7,6 @@ const SPACED_KEY =
   /^(?:(?:reviewed|signed[ -]off|acked|tested|reported|suggested|approved|assisted|generated|co[ -]authored|co[ -]developed)[ -]by|change[ -]id|differential revision|reviewed on|merged by)$/i;
 const LOOSE_KEY = /^[A-Za-z][A-Za-z0-9-]*$/;
 const MAX_KEY_LENGTH = 48;
-
-export interface MessageLines {
-  readonly lines: readonly string[];
-  /** Numbers, from 0, of the lines that quote something. */
-  readonly quoted: ReadonlySet<number> | undefined;
-}
 
 /**
  * All lines `Key: value` of a message, in order: those of the block that git itself takes for trailers, unfolded, and

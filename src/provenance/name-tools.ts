@@ -1,0 +1,138 @@
+import { findHostTool, TOOLS } from './registry.ts';
+import type { Tool } from './tool.ts';
+
+/** The tools that a text names; `tools` may be empty where it says only that AI was used. */
+export type NamedTools =
+  | {
+      readonly ai: true;
+      readonly tools: readonly string[];
+      /** More than a bare word was said: a product of two words, or a tool with its model. Nobody has such a name. */
+      readonly specific: boolean;
+    }
+  | {
+      readonly ai: false;
+      readonly why: string;
+      /** The text does hold the name of a tool, and something speaks against taking it for one. */
+      readonly near: boolean;
+    };
+
+/**
+ * Where a name stands, from the place where only a tool is expected to the place where a person is: the value of a
+ * declaring line, a line at the foot, a sentence, the display name of a signature.
+ */
+export type Place = 'declared' | 'footer' | 'prose' | 'name';
+
+export interface NamingContext {
+  /** When the text was written: nobody can have used a tool before there was one. */
+  readonly at: Date;
+  readonly place: Place;
+}
+
+const MAX_LENGTH = 240;
+const words = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [];
+
+/** Names by their first word, longest first. */
+const NAMES = new Map<string, { readonly name: readonly string[]; readonly tool: Tool }[]>();
+for (const tool of TOOLS) {
+  for (const name of tool.words.map(words)) {
+    const first = name[0] ?? '';
+    NAMES.set(
+      first,
+      [...(NAMES.get(first) ?? []), { name, tool }].toSorted((a, b) => b.name.length - a.name.length),
+    );
+  }
+}
+
+/** Words that may follow the name of a tool: parts of products and models. */
+const PRODUCT_WORDS = new Set(
+  'agent agents ai app assistant auto bot chat cli code coding composer context desktop flash haiku high ide large latest llm low max medium mini model nano opus plus preview pro sonnet fable tab thinking turbo ultra web'.split(
+    ' ',
+  ),
+);
+const ARTICLES = new Set('a an the some various several multiple different other local my'.split(' '));
+const AI_WORDS =
+  /^(?:ai|a\.i|llms?|genai|gen ai|generative ai|ai llms?|large language models?)(?: (?:agents?|assistants?|assistance|coding|code|tools?|tooling|models?|editors?|help))*$/;
+const AI_ANCHOR = /#(?:llms?|ai)$/i;
+
+/**
+ * Reads a value in which somebody names tools, such as that of an `Assisted-by` line: several tools, a tool with its
+ * model, `AGENT:MODEL`, a web address, or only "AI". What reads as the name of a person is no tool.
+ */
+export const nameTools = (value: string, context: NamingContext): NamedTools => {
+  const text = value.slice(0, MAX_LENGTH).replaceAll(/[*_`]/g, '').trim();
+  if (/^https?:\/\//i.test(text)) return nameOfAddress(text);
+  const segments = segmentsOf(text);
+  const first = segments.map((segment) => nameOfSegment(segment, context));
+  if (!first.some(({ ai }) => ai)) return first.find((result) => !result.ai && result.near) ?? NOT_NAMED;
+  // Beside a name that is surely a tool, one that might be something else is a tool as well.
+  const named = segments
+    .map((segment) => nameOfSegment(segment, { ...context, place: 'footer' }))
+    .filter(({ ai }) => ai);
+  const tools = [...new Set(named.flatMap((result) => (result.ai ? result.tools : [])))];
+  const specific = first.some((result) => result.ai && result.specific);
+  return { ai: true, specific, tools: tools.length > 0 ? tools : toolsInBrackets(text, context) };
+};
+
+/** `AI (ampcode.com)`: only the brackets say which. */
+const toolsInBrackets = (text: string, context: NamingContext): readonly string[] => {
+  const [, inside] = /\(([^()]+)\)/.exec(text) ?? [];
+  const named = inside === undefined ? NOT_NAMED : nameTools(inside, { ...context, place: 'footer' });
+  return named.ai ? named.tools : [];
+};
+
+const NOT_NAMED: NamedTools = { ai: false, why: 'it names no tool', near: false };
+
+const nameOfAddress = (text: string): NamedTools => {
+  const tool = findHostTool(text);
+  if (tool !== undefined) return { ai: true, tools: [tool.id], specific: true };
+  return AI_ANCHOR.test(text) ? { ai: true, tools: [], specific: true } : NOT_NAMED;
+};
+
+/** `Claude Opus 5, Codex` is two; what a tool runs `with` or `via`, and what stands in brackets, describes it. */
+const segmentsOf = (text: string): readonly string[] => {
+  const linked = text.replaceAll(/\[([^\]]*)\]\([^)]*\)?/g, '$1');
+  const bare = linked.replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, ' ').trim();
+  return (bare === '' ? linked.replaceAll(/[()[\]]/g, ' ') : bare)
+    .split(/\s*[,;+&]\s*|\s+(?:and|plus)\s+/)
+    .map((segment) => segment.split(/\s+(?:with|via|using|on|powered by)\s+/)[0]?.trim() ?? '')
+    .filter((segment) => segment !== '');
+};
+
+const nameOfSegment = (segment: string, context: NamingContext): NamedTools => {
+  const [agent = '', model] = segment.split(/:(?=\S)/);
+  const parts = words(agent);
+  const start = parts.findIndex((part) => !ARTICLES.has(part));
+  const meant = parts.slice(Math.max(0, start));
+  if (AI_WORDS.test(meant.join(' '))) return { ai: true, tools: [], specific: false };
+  const match = NAMES.get(meant[0] ?? '')?.find(({ name }) => name.every((part, index) => part === meant[index]));
+  if (match === undefined) return NOT_NAMED;
+  return judge(
+    { tool: match.tool, name: match.name, rest: meant.slice(match.name.length), hasModel: model !== undefined },
+    context,
+  );
+};
+
+interface Match {
+  readonly tool: Tool;
+  readonly name: readonly string[];
+  readonly rest: readonly string[];
+  readonly hasModel: boolean;
+}
+
+/** May a word that is also a given name or an everyday word stand alone for the tool? */
+const mayStandAlone = (tool: Tool, place: Place): boolean =>
+  tool.everyday !== true || (place === 'prose' ? tool.onlyDeclared !== true : place !== 'name');
+
+const judge = ({ tool, name, rest, hasModel }: Match, { at, place }: NamingContext): NamedTools => {
+  if (tool.since !== undefined && at < new Date(tool.since)) return near(`${tool.name} did not exist at that time`);
+  const isProduct = (word: string): boolean => PRODUCT_WORDS.has(word) || /\d/.test(word);
+  const fits = rest.every(isProduct) || (place === 'declared' && tool.everyday !== true);
+  const isAlone = rest.length === 0 && !hasModel && name.length === 1;
+  if (!fits || (isAlone && !mayStandAlone(tool, place))) {
+    return near(`"${[...name, ...rest.slice(0, 2)].join(' ')}" need not be ${tool.name}`);
+  }
+  return { ai: true, tools: [tool.id], specific: name.length > 1 || rest.some(isProduct) };
+};
+
+const near = (why: string): NamedTools => ({ ai: false, why, near: true });

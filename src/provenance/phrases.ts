@@ -1,0 +1,189 @@
+import type { AiRole } from '#model/provenance.ts';
+import type { KindName } from './kinds.ts';
+import type { Place } from './name-tools.ts';
+
+/** A sentence that says something of AI. The group `tool` holds the name, which still has to read as a tool's. */
+export interface Phrase {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly kind: KindName;
+  readonly role: AiRole;
+  readonly place: Place;
+}
+
+/** A name after a verb, up to the end of the sentence or to a word that goes on with something else. */
+const TOOL = String.raw`(?<tool>(?:[^\n.;:!?,]|\.(?=\w)){1,80}?)(?=\s+(?:for|to|in|during|while|when|but|then|as|from|at|because|after|before|under|which|that|who)\b|\.(?!\w)|[;:!?,\n]|$)`;
+/** A name at the start of a sentence, before the verb. */
+const SUBJECT = String.raw`(?:^|[.!?:]\s+)[*_]*(?<tool>[A-Za-z][\w.-]*(?:[ ][\w.-]+){0,3}?)[*_]*\s+(?:just\s+|also\s+|basically\s+)?`;
+const THIS = String.raw`\b(?:this|these|all of this|most of this|the heavy lifting (?:of|in|for) this)\s+(?:whole\s+|entire\s+)?(?:patch|commit|changes?|pr|pull request|code|series|fix|implementation|feature|work)`;
+const IS = String.raw`\s+(?:was|were|is|has been)\s+`;
+const FULLY = String.raw`(?:(?:mostly|largely|entirely|fully|completely|almost entirely|co-?)\s*)?`;
+const WROTE = '(?:written|authored|coded|generated|implemented|produced|created|developed|prepared|made|done)';
+const PARTS = '(?:unit |integration )?(?:tests?|test cases|docs|documentation|comments|boilerplate)';
+
+const pattern = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'gim');
+
+const writes = { role: 'author', place: 'prose' } as const;
+const finds = { kind: 'found_by', role: 'discovery', place: 'prose' } as const;
+
+/** Sentences that people write of their own accord. Cautious: each names what was written and who wrote it. */
+export const PHRASES: readonly Phrase[] = [
+  {
+    id: 'this-was-written-by',
+    pattern: pattern(THIS, IS, FULLY, WROTE, String.raw`\s+(?:by|with|using)\s+`, TOOL),
+    kind: 'disclosed_agent',
+    ...writes,
+  },
+  {
+    id: 'partly-written-by',
+    pattern: pattern(
+      THIS,
+      IS,
+      String.raw`(?:partly|partially|in part)\s+`,
+      WROTE,
+      String.raw`\s+(?:by|with|using)\s+`,
+      TOOL,
+    ),
+    kind: 'disclosed_assisted',
+    ...writes,
+  },
+  {
+    id: 'with-the-help-of',
+    pattern: pattern(
+      '(?:^|',
+      THIS,
+      IS,
+      ')',
+      WROTE,
+      String.raw`\s+(?:by|with)\s+(?:the\s+)?(?:help|assistance|aid)\s+(?:of|from)\s+`,
+      TOOL,
+    ),
+    kind: 'disclosed_assisted',
+    ...writes,
+  },
+  {
+    id: 'parts-written-by',
+    pattern: pattern(
+      '^',
+      PARTS,
+      String.raw`(?:\s+(?:were|was|are|is))?\s+`,
+      FULLY,
+      WROTE,
+      String.raw`\s+(?:by|with|using)\s+`,
+      TOOL,
+    ),
+    kind: 'disclosed_assisted',
+    ...writes,
+  },
+  {
+    id: 'heavy-lifting',
+    pattern: pattern(String.raw`\bheavy[ -]lifting\b[^\n.]{0,60}?\b(?:done|made)\s+by\s+`, TOOL),
+    kind: 'disclosed_agent',
+    ...writes,
+  },
+  {
+    id: 'tool-wrote-this',
+    pattern: pattern(
+      SUBJECT,
+      String.raw`(?:wrote|authored|implemented|generated|coded)\s+(?:all of |most of )?(?:this|these changes|the (?:implementation|patch|fix|code))\b`,
+    ),
+    kind: 'disclosed_agent',
+    ...writes,
+  },
+  {
+    id: 'full-use',
+    pattern: pattern('^full(?:y)? (?<tool>AI)[- ](?:use|usage|generated|written)\\b'),
+    kind: 'disclosed_agent',
+    ...writes,
+  },
+  {
+    id: 'some-use',
+    pattern: pattern(
+      '^(?:very )?(?:heavy|heavily|mild|mildly|light|some|partial|partially|moderate|minor) (?<tool>AI)[- ](?:assist\\w*|guided|use|usage|help)\\b',
+    ),
+    kind: 'disclosed_assisted',
+    ...writes,
+  },
+  {
+    id: 'no-use',
+    pattern: pattern(
+      '(?:^|[.!?]\\s+)no (?:generative )?(?<tool>AI|LLMs?)(?: tools?| assistance)? (?:was|were|has been) (?:used|involved)\\b',
+    ),
+    kind: 'denial',
+    ...writes,
+  },
+  {
+    id: 'without',
+    pattern: pattern('^', WROTE, ' (?:entirely |completely )?without (?:any |the use of |using )?(?<tool>AI|LLMs?)\\b'),
+    kind: 'denial',
+    ...writes,
+  },
+  {
+    id: 'was-found-by',
+    pattern: pattern(
+      String.raw`(?:^|\b(?:bug|issue|problem|fault|leak|race|regression|this|it)\s+(?:was\s+|were\s+)?)(?:found|discovered|spotted|noticed|identified|reported|diagnosed|caught)\s+(?:by|with|using)\s+`,
+      TOOL,
+    ),
+    ...finds,
+  },
+  {
+    id: 'tool-found-this',
+    pattern: pattern(
+      SUBJECT,
+      String.raw`(?:pointed\s+(?:this|it|that)\s+out|(?:found|spotted|noticed|flagged|caught)\s+(?:this|it)\b)`,
+    ),
+    ...finds,
+  },
+  {
+    id: 'that-tool-pointed-out',
+    pattern: pattern(
+      String.raw`\bthat\s+(?<tool>[\w.-]+(?: [\w.-]+){0,3}?)\s+(?:pointed\s+out|found|spotted|flagged)\b`,
+    ),
+    ...finds,
+  },
+  {
+    id: 'message-by',
+    pattern: pattern(
+      String.raw`^\(?(?:commit )?message (?:was )?(?:written|generated|drafted) (?:by|with) (?<tool>[^)\n]{1,60})\)?$`,
+    ),
+    kind: 'message_by',
+    role: 'message',
+    place: 'prose',
+  },
+  {
+    id: 'reviewed-by',
+    pattern: pattern(String.raw`\b(?:and|patch|commit|change)\s+(?:was\s+)?reviewed\s+(?:by|with)\s+`, TOOL),
+    kind: 'reviewed_by',
+    role: 'review',
+    place: 'prose',
+  },
+];
+
+/** Lines that a tool puts at the foot: the whole line says it and nothing else. */
+export const FOOTERS: readonly Phrase[] = [
+  {
+    id: 'generated-with',
+    pattern: pattern(
+      String.raw`^[^\w\n[\](<>]{0,8}(?:co-)?(?:generated|made|built|created|written|authored|coded|implemented)\s+(?:with|using)\s+(?<tool>[^\n]{1,160}?)[ \t.!_*)]{0,20}$`,
+    ),
+    kind: 'footer',
+    role: 'author',
+    place: 'footer',
+  },
+  {
+    id: 'generated-by',
+    pattern: pattern(
+      String.raw`^[^\w\n[\](<>]{0,8}\(?(?:co-)?(?:generated|created|written|authored|coded|implemented)\s+by\s+(?<tool>[^\n]{1,160}?)[ \t.!_*)]{0,20}$`,
+    ),
+    kind: 'footer',
+    role: 'author',
+    place: 'prose',
+  },
+  {
+    id: 'written-by-an-agent',
+    pattern: pattern(String.raw`^written by an agent \((?<tool>[^)\n]{1,80})\)\.?$`),
+    kind: 'footer',
+    role: 'author',
+    place: 'declared',
+  },
+];

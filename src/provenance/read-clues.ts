@@ -1,0 +1,36 @@
+import type { Commit } from '#model/commit.ts';
+import { answerClues } from './answer-clues.ts';
+import { evidenceFound, type Finding, NOTHING } from './finding.ts';
+import { identityClues } from './identity-clues.ts';
+import { findProse } from './prose.ts';
+import { proseClues } from './prose-clues.ts';
+import { findBranchTool } from './registry.ts';
+import { trailerClues } from './trailer-clues.ts';
+
+/** What provenance is read from. */
+export type CommitClaims = Pick<Commit, 'message' | 'author' | 'committer' | 'trailers' | 'mergedBranch'>;
+
+/** Bots that raise dependencies quote release notes and commits of others, so only their own last block speaks. */
+const QUOTING_BOT = /^(?:renovate|dependabot|dependabot-preview|snyk-bot|pyup-bot|greenkeeper|depfu)\b/i;
+const QUOTING_CHANGE = / from app\/(?:dependabot|renovate)$/;
+
+/** Everything that speaks for or against AI in a commit, with what looked like it and was refused. */
+export const readClues = (commit: CommitClaims): readonly Finding[] => {
+  const { message, author, trailers, mergedBranch } = commit;
+  const quoting = QUOTING_BOT.test(author.name) || QUOTING_CHANGE.test(message.split('\n', 1)[0] ?? '');
+  const own = quoting ? trailers.filter(({ loose }) => !loose) : trailers;
+  const prose = quoting ? undefined : findProse(message, { at: author.at, channel: 'message' });
+  return [
+    ...identityClues(commit),
+    ...trailerClues({ trailers: own, at: author.at, channel: 'message' }),
+    ...(prose === undefined ? NOTHING : [...proseClues(prose), ...answerClues(prose)]),
+    ...branchClues(mergedBranch),
+  ];
+};
+
+/** The branch is a hint only: people choose names too, and a branch may hold other people's commits. */
+export const branchClues = (branch: string | undefined): readonly Finding[] => {
+  const tool = branch === undefined ? undefined : findBranchTool(branch);
+  if (tool === undefined) return NOTHING;
+  return [evidenceFound({ kind: 'branch', channel: 'branch', strength: 'inferred', role: 'author', tool: tool.id })];
+};

@@ -1,0 +1,113 @@
+import type { Commit, Trailer } from '#model/commit.ts';
+import { evidenceFound, type Finding, NOTHING, refused } from './finding.ts';
+import { CLOSED_NAMES } from './identity-clues.ts';
+import { type NamedTools, nameTools, type Place } from './name-tools.ts';
+import { findIdentity } from './registry.ts';
+import type { Tool } from './tool.ts';
+import { findTrailerKey, type TrailerKey } from './trailer-keys.ts';
+
+const PERSON = /^([^<]*?)\s*<\s*([^<>\s]+)\s*>/;
+const AIDER_WITH_MODEL = /^aider \([^)]+\)$/;
+const NO = /^(?:no|none|false|never|nope|nothing|n\/?a)[.!]?$/i;
+const YES = /^(?:yes|true|y|partly|partially|some)\b[\s,.:-]*/i;
+
+type Source = Pick<Commit, 'trailers'> & { readonly at: Date; readonly channel: 'message' | 'change' };
+
+interface Line extends Omit<Source, 'trailers'> {
+  readonly trailer: Trailer;
+  readonly rule: TrailerKey;
+}
+
+/** Evidence from lines `Key: value` anywhere in a message or in the text of a change. */
+export const trailerClues = ({ trailers, at, channel }: Source): readonly Finding[] =>
+  trailers.length === 0
+    ? NOTHING
+    : trailers.flatMap((trailer) => {
+        const rule = findTrailerKey(trailer.key);
+        return rule === undefined ? NOTHING : readLine({ trailer, rule, at, channel });
+      });
+
+const readLine = (line: Line): readonly Finding[] => {
+  const { value } = line.rule;
+  const text = line.trailer.value;
+  if (value.is === 'person') return readPerson(line);
+  if (value.is === 'form') return value.form.test(text) ? [evidence(line, { tool: value.tool })] : NOTHING;
+  if (NO.test(text)) return line.rule.role === 'author' ? [evidence(line, { kind: 'denial', tool: null })] : NOTHING;
+  if (value.is === 'tools') return readTools(line, value.place);
+  const rest = text.replace(YES, '');
+  const named = nameTools(rest === '' ? 'AI' : rest, { at: line.at, place: 'declared' });
+  if (!named.ai && (rest !== text || value.default === 'yes')) return [evidence(line, { tool: null })];
+  return all(line, named);
+};
+
+const evidence = (
+  { trailer, rule, channel }: Line,
+  rest: Partial<Parameters<typeof evidenceFound>[0]> & { readonly tool: string | null },
+): Finding =>
+  evidenceFound({
+    kind: rule.kind,
+    strength: rule.strength,
+    role: rule.role,
+    channel,
+    line: trailer.line,
+    loose: trailer.loose,
+    ...rest,
+  });
+
+const all = (line: Line, named: NamedTools): readonly Finding[] =>
+  named.ai
+    ? (named.tools.length === 0 ? [null] : named.tools).map((tool) => evidence(line, { tool }))
+    : named.near || line.rule.role === 'author'
+      ? [refused(line.rule.kind, named.why, line.trailer.line)]
+      : NOTHING;
+
+/** The value of a line that names tools decides: an agent's address, or a name that reads as a tool and not as a person. */
+const readTools = (line: Line, place: Place): readonly Finding[] => {
+  const [, name, address] = PERSON.exec(line.trailer.value) ?? [];
+  if (name === undefined || address === undefined) {
+    return all(line, nameTools(line.trailer.value, { at: line.at, place }));
+  }
+  const known = findIdentity(address, name);
+  if (known !== undefined) return [evidence(line, { tool: known.tool.id })];
+  return all(line, nameTools(name, { at: line.at, place: 'name' }));
+};
+
+/** A line that names a person is evidence when the whole address is an agent's. */
+const readPerson = (line: Line): readonly Finding[] => {
+  const [, name = line.trailer.value, address] = PERSON.exec(line.trailer.value) ?? [];
+  const known = address === undefined ? undefined : findIdentity(address, name);
+  if (known === undefined) return readName(line, name);
+  const { tool, identity } = known;
+  const clash = contradictionOf(line, { tool, name });
+  if (identity.weak === true)
+    return [evidence(line, { kind: 'editor_stamp', strength: 'inferred', tool: tool.id }), ...clash];
+  return [evidence(line, { role: identity.role, tool: tool.id }), ...clash];
+};
+
+/**
+ * The display name alone decides only where no person can have it: names that a tool reserves, and a tool named
+ * together with its product or model. The address is then not the tool's own, so the claim counts as text.
+ */
+const readName = (line: Line, name: string): readonly Finding[] => {
+  const reserved = AIDER_WITH_MODEL.test(name) ? 'aider' : CLOSED_NAMES.get(name);
+  if (reserved !== undefined) return [evidence(line, { tool: reserved })];
+  const named = nameTools(name, { at: line.at, place: 'name' });
+  if (!named.ai) return named.near ? [refused(line.rule.kind, named.why, line.trailer.line)] : NOTHING;
+  if (named.specific) return named.tools.map((tool) => evidence(line, { strength: 'text', tool }));
+  return [
+    refused(line.rule.kind, 'a display name alone does not decide; the address is no known agent', line.trailer.line),
+  ];
+};
+
+const contradictionOf = ({ trailer, at }: Line, { tool, name }: { tool: Tool; name: string }): readonly Finding[] => {
+  const named = nameTools(name, { at, place: 'footer' });
+  if (!named.ai || tool.models === undefined) return NOTHING;
+  const others = named.tools.filter((id) => id !== tool.id && tool.models?.includes(id) !== true);
+  if (others.length === 0) return NOTHING;
+  return [
+    {
+      found: 'contradiction',
+      why: `Line ${trailer.line}: the name says ${others.join(' and ')}, the address says ${tool.id}`,
+    },
+  ];
+};
