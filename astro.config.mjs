@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { remarkGuard } from './src/sources/mdx-guard.ts';
+import { guardedMdx } from './src/sources/mdx-integration.ts';
 
 export default defineConfig({
   site: process.env.HINDCAST_SITE || 'https://hindcast.example',
@@ -14,7 +15,7 @@ export default defineConfig({
     // Classes instead of inline styles, which the content security policy refuses.
     syntaxHighlight: 'prism',
   },
-  integrations: [mdx()],
+  integrations: [mdx(), guardedMdx()],
   security: {
     csp: {
       directives: [

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { type Problem, ProblemsError } from '#errors/problem.ts';
 import { refusalOfLink } from '#model/link-address.ts';
 import { elementFindings, type Finding } from './mdx-elements.ts';
+import { markPassed } from './mdx-seal.ts';
 
 type Check = (node: Nodes) => readonly Finding[];
 
@@ -107,4 +108,5 @@ const unknownNode = (type: string): Finding => ({
 export const remarkGuard: Plugin<[], Root> = () => (tree, file) => {
   const problems = guardBody(tree, relative('', file.path ?? 'document'));
   if (problems.length > 0) throw new ProblemsError(problems);
+  markPassed(file.path ?? '');
 };
