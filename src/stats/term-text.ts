@@ -1,0 +1,34 @@
+const WORDS: Readonly<Record<string, string>> = {
+  ai: 'AI',
+  ci: 'CI',
+  ai_review: 'AI review',
+  ai_tool: 'AI tool',
+  end_to_end_tests: 'End-to-end tests',
+  unit_tests: 'Unit tests',
+  git_verified: 'Verified in git',
+  first_party: 'First party',
+  near_miss: 'Near miss',
+  revert_target: 'Named by a revert',
+  fix_blame: 'Traced from the fix',
+  co_author: 'Co-author line',
+  assisted_by: 'Assisted-by line',
+  generated_by: 'Generated-by line',
+  signed_off_by: 'Signed-off-by line',
+  made_with: 'Made-with line',
+  found_by: 'Found-by line',
+  message_by: 'Line on the message',
+  reviewed_by: 'Reviewed-by line',
+  author: 'Author',
+  change_author: 'Author of the change',
+};
+
+/** A value of a closed list as a reader sees it: `data_loss` becomes `Data loss`. */
+export const termText = (term: string): string => {
+  const known = WORDS[term];
+  if (known !== undefined) return known;
+  const spaced = term.replaceAll('_', ' ');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+};
+
+/** The part of an explanation before its colon: `Major` of `Major: a core function degraded`. */
+export const shortMeaning = (meaning: string): string => meaning.split(':')[0] ?? meaning;
