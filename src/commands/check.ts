@@ -1,5 +1,7 @@
-import type { Problem } from '#errors/problem.ts';
+import { byPlace, type Problem } from '#errors/problem.ts';
 import { type Content, readContent } from '#sources/content.ts';
+import { readRecords } from '#sources/content-records.ts';
+import { bodyProblems } from './check-bodies.ts';
 
 /** What a check looked at and found. */
 export interface CheckResult {
@@ -13,10 +15,12 @@ interface Check {
   readonly now: Date;
 }
 
-/** Checks a content folder: schemas, ids, references and times. */
+/** Checks a content folder: schemas, ids, references, times, bodies and records. */
 export const check = async ({ contentDir, now }: Check): Promise<CheckResult> => {
   const content = await readContent(contentDir, { now });
-  return { problems: content.problems, counts: countsOf(content) };
+  const records = await readRecords(contentDir);
+  const problems = [...content.problems, ...bodyProblems(content), ...records.problems].toSorted(byPlace);
+  return { problems, counts: countsOf(content) };
 };
 
 const countsOf = ({ incidents, patterns, policies, roster }: Content): CheckResult['counts'] => ({

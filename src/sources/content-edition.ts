@@ -1,5 +1,5 @@
 import type { FileRecord, IncidentRecord, RepositoryRecord } from '#model/records.ts';
-import type { Content } from './content.ts';
+import type { Content, Written } from './content.ts';
 import type { ContentRecords } from './content-records.ts';
 
 export const EDITIONS = ['internal', 'public'] as const;
@@ -31,6 +31,10 @@ const publicBase = ({ content, records }: Base): Base => {
       ...content,
       incidents,
       patterns,
+      written: {
+        incidents: only(content.written.incidents, shown),
+        patterns: only(content.written.patterns, patterns),
+      },
       policies: mapped(content.policies, ({ file, data }) => ({ file, data: { ...data, exemptions: [] } })),
       roster: [],
       sources: content.sources && {
@@ -70,6 +74,11 @@ const onlyShown = (index: Readonly<Record<string, string[]>>, shown: ReadonlySet
       .map(([key, ids]): [string, string[]] => [key, ids.filter((id) => shown.has(id))])
       .filter(([, ids]) => ids.length > 0),
   );
+
+const only = ({ ids, texts }: Written, shown: ReadonlyMap<string, unknown>): Written => ({
+  ids: new Set([...ids].filter((id) => shown.has(id))),
+  texts: texts.filter(({ id }) => shown.has(id)),
+});
 
 const where = <T>(map: ReadonlyMap<string, T>, keep: (value: T) => boolean): ReadonlyMap<string, T> =>
   new Map([...map].filter(([, value]) => keep(value)));

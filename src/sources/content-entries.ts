@@ -14,10 +14,20 @@ export interface Located<T, D = YamlDocument> {
   readonly document: D;
 }
 
+/** A body, with the place of its first line. */
+export interface Text {
+  readonly id: string;
+  readonly file: string;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
 /** What a folder of content holds. `ids` has every file, `entries` those without a problem of their own. */
-export interface Entries<T, D = YamlDocument> {
+export interface Entries<T> {
   readonly ids: ReadonlySet<string>;
-  readonly entries: ReadonlyMap<string, Located<T, D>>;
+  /** Every text, also of a file whose fields have a problem. */
+  readonly texts: readonly Text[];
+  readonly entries: ReadonlyMap<string, Located<T, FrontMatter>>;
   readonly problems: readonly Problem[];
 }
 
@@ -35,18 +45,20 @@ export const readMdxFolder = async <S extends z.ZodType>({
   folder,
   schema,
   what,
-}: Folder<S>): Promise<Entries<z.output<S>, FrontMatter>> => {
+}: Folder<S>): Promise<Entries<z.output<S>>> => {
   const listing = await listFiles({ contentDir, folder, extension: '.mdx' });
   const problems = [...listing.problems, ...idProblems(listing.files, listing.others)];
   const entries = new Map<string, Located<z.output<S>, FrontMatter>>();
+  const texts: Text[] = [];
   for (const { file, name } of listing.files) {
     const read = await readBytes(file);
     const document = 'bytes' in read ? readFrontMatter({ file, bytes: read.bytes }) : failed([read.problem]);
     const parsed = document.ok ? parseDocument({ schema, what, document }) : document;
+    if (document.ok) texts.push({ id: idOf(name), file, body: document.body, bodyLine: document.bodyLine });
     if (document.ok && parsed.ok) entries.set(idOf(name), { file, data: parsed.value, document });
     else if (!parsed.ok) problems.push(...parsed.problems);
   }
-  return { ids: idsOf(listing.files), entries, problems };
+  return { ids: idsOf(listing.files), texts, entries, problems };
 };
 
 /** Reads a folder of `.yaml` files. A file may hold several documents, one value each, when `several` says so. */

@@ -11,8 +11,8 @@ import { rosterProblems } from './content-roster.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 interface Parts {
-  readonly incidents: Entries<Incident, FrontMatter>;
-  readonly patterns: Entries<Pattern, FrontMatter>;
+  readonly incidents: Entries<Incident>;
+  readonly patterns: Entries<Pattern>;
   readonly policies: readonly Located<Policy>[];
   readonly roster: readonly Located<RosterEntity>[];
   readonly sources: readonly Located<Sources>[];

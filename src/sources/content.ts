@@ -11,7 +11,6 @@ import { idOf } from './content-ids.ts';
 import { linkProblems } from './content-links.ts';
 import { unknownNames } from './content-root.ts';
 import { timeProblems } from './content-times.ts';
-import type { FrontMatter } from './front-matter.ts';
 
 /** An incident or a pattern: its front matter as a value, and its text. */
 export interface Entry<T> {
@@ -22,6 +21,9 @@ export interface Entry<T> {
   readonly bodyLine: number;
 }
 
+/** The ids of a folder, and the texts in it. */
+export type Written = Pick<Entries<unknown>, 'ids' | 'texts'>;
+
 /** Everything that people wrote, by id. What has a problem is left out and listed in `problems`. */
 export interface Content {
   readonly incidents: ReadonlyMap<string, Entry<Incident>>;
@@ -30,6 +32,8 @@ export interface Content {
   readonly roster: readonly RosterEntity[];
   /** `undefined` when there is no `sources.yaml`, or when it has a problem. */
   readonly sources: Sources | undefined;
+  /** All files of the two folders with a text, also those that `incidents` and `patterns` leave out. */
+  readonly written: Readonly<Record<'incidents' | 'patterns', Written>>;
   /** In the order of their places. */
   readonly problems: readonly Problem[];
 }
@@ -57,6 +61,7 @@ export const readContent = async (contentDir: string, { now }: { readonly now: D
     ),
     roster: roster.values.map(({ data }) => data),
     sources: source.values[0]?.data,
+    written: { incidents, patterns },
     problems: [...own, ...linkProblems(links), ...(await unknownNames(contentDir))].toSorted(byPlace),
   };
 };
@@ -70,7 +75,7 @@ const readSources = async (
   return readYamlValues({ file, schema: sources, what: 'sources.yaml', several: false });
 };
 
-const entriesOf = <T>({ entries }: Entries<T, FrontMatter>): ReadonlyMap<string, Entry<T>> =>
+const entriesOf = <T>({ entries }: Entries<T>): ReadonlyMap<string, Entry<T>> =>
   new Map(
     [...entries].map(([id, { file, data, document }]) => [
       id,

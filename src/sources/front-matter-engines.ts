@@ -8,10 +8,8 @@ const refuse: Engine = () => {
 };
 
 const yaml: Engine = (text) => {
-  const [value = {}, ...more] = loadDocuments(text);
-  if (more.length > 0) throw new YAMLException('front matter is one document');
-  if (typeof value !== 'object') throw new YAMLException('front matter is a list of fields');
-  return value ?? {};
+  const [value] = loadDocuments(text);
+  return typeof value === 'object' && value !== null ? value : {};
 };
 
 /**

@@ -22,6 +22,8 @@ interface YamlText {
   readonly text: string;
   /** Line of the file that the text begins on. */
   readonly firstLine?: number;
+  /** Whether there may be more than one document. */
+  readonly several?: boolean;
   /** The second parser: every document of the text. Throws `YAMLException`. */
   readonly load?: (text: string) => readonly unknown[];
 }
@@ -29,11 +31,24 @@ interface YamlText {
 /** All documents of a text, by js-yaml with the scalars of YAML 1.2 (a date is text, 12:30 is text). */
 export const loadDocuments = (text: string): unknown[] => loadAll(text, null, { schema: CORE_SCHEMA });
 
+/** A text in which no document begins. */
+export const emptyDocument = (file: string): YamlDocument => ({
+  data: {},
+  placeOf: () => ({ file, line: 1, column: 1 }),
+  sourceOf: () => undefined,
+});
+
 /**
  * Reads mappings of plain data: no aliases, anchors, tags, merge keys, directives or duplicate keys. Two parsers read
  * the text, and a value that they understand differently is a problem, because other tools would misread it too.
  */
-export const readDocuments = ({ file, text, firstLine = 1, load = loadDocuments }: YamlText): YamlResult => {
+export const readDocuments = ({
+  file,
+  text,
+  firstLine = 1,
+  several = false,
+  load = loadDocuments,
+}: YamlText): YamlResult => {
   const problemAt = problemsOf(file, firstLine);
   const lines = new LineCounter();
   const parsed = attempt(() => parsedDocuments(text, lines));
@@ -42,6 +57,11 @@ export const readDocuments = ({ file, text, firstLine = 1, load = loadDocuments 
   const strict = documents.flatMap((document) => strictProblems({ file, document, lines, firstLine }));
   if (strict.length > 0) return { ok: false, problems: strict };
 
+  const [, extra] = documents;
+  if (extra !== undefined && !several) {
+    const place = placeOfIn({ file, root: extra.contents, lines, firstLine })([]);
+    return { ok: false, problems: [{ ...place, ...ONE_DOCUMENT }] };
+  }
   const loaded = attempt(() => load(text));
   if (!loaded.ok) return { ok: false, problems: [problemAt(loaded.error)] };
   const read = documents.map((document, index) => {
@@ -50,8 +70,16 @@ export const readDocuments = ({ file, text, firstLine = 1, load = loadDocuments 
   });
   const problems = read.flatMap((each) => (each.ok ? [] : [each.problem]));
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, documents: read.flatMap((each) => (each.ok ? [each.document] : [])) };
+  const found = read.flatMap((each) => (each.ok ? [each.document] : []));
+  return { ok: true, documents: several ? found.filter(({ data }) => Object.keys(data).length > 0) : found };
 };
+
+const ONE_DOCUMENT = {
+  rule: 'yaml/documents',
+  severity: 'error',
+  message: 'This is a second document, and one is read here',
+  hint: 'Delete the line above it that ends the first one (--- or ...)',
+} as const;
 
 const parsedDocuments = (text: string, lineCounter: LineCounter): Document[] => {
   const options = { version: '1.2', schema: 'core', merge: false, prettyErrors: false, logLevel: 'silent' } as const;

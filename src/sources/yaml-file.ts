@@ -1,5 +1,5 @@
 import { decodeText } from './content-text.ts';
-import { readDocuments, type YamlResult } from './yaml-documents.ts';
+import { emptyDocument, readDocuments, type YamlResult } from './yaml-documents.ts';
 
 const MAX_CHARACTERS = 256 * 1024;
 
@@ -19,9 +19,6 @@ export const readYamlFile = ({ file, bytes, several }: YamlFile): YamlResult => 
     const message = `The file has more than ${MAX_CHARACTERS} characters`;
     return { ok: false, problems: [{ ...problem, rule: 'yaml/too-large', message, hint: 'Split it' }] };
   }
-  const read = readDocuments({ file, text: decoded.text });
-  if (!read.ok || several || read.documents.length === 1) return read;
-  const hint = 'Delete the line --- that begins the second document';
-  const message = `The file holds ${read.documents.length} documents instead of one`;
-  return { ok: false, problems: [{ ...problem, rule: 'yaml/documents', message, hint }] };
+  const read = readDocuments({ file, text: decoded.text, several });
+  return read.ok && read.documents.length === 0 && !several ? { ok: true, documents: [emptyDocument(file)] } : read;
 };
