@@ -5,20 +5,32 @@ export interface Reach {
   readonly after: number;
 }
 
+interface Placed {
+  readonly item: Reach;
+  readonly lane: number;
+}
+
+/** No overlap in its own lane, and no line from a higher item down to the axis through it. */
+const fits = (item: Reach, lane: number, placed: readonly Placed[], distance: number): boolean => {
+  const [from, to] = [item.centre - item.before - distance, item.centre + item.after + distance];
+  return placed.every(({ item: other, lane: taken }) => {
+    if (taken < lane) return true;
+    if (taken > lane) return other.centre <= from || other.centre >= to;
+    return other.centre + other.after <= from || other.centre - other.before >= to;
+  });
+};
+
 /**
- * The lane of each of these items, sorted by centre, counted from 0, so that no two items of a lane overlap. Each goes
- * into the lowest lane that is free, the last item first: what reaches to the right then lies above what follows it,
- * and no line from a later item to the axis crosses it.
+ * The lane of each item, counted from the axis, such that no two items of a lane overlap and no line from an item to
+ * the axis crosses another that was placed before. The last items come first, so that what reaches to the right lies
+ * above what follows it.
  */
 export const markLanes = (items: readonly Reach[], distance: number): number[] => {
-  const starts: number[] = [];
-  return items
-    .toReversed()
-    .map(({ centre, before, after }) => {
-      const free = starts.findIndex((start) => centre + after + distance <= start);
-      const lane = free === -1 ? starts.length : free;
-      starts[lane] = centre - before;
-      return lane;
-    })
-    .toReversed();
+  const placed: Placed[] = [];
+  for (const item of items.toReversed()) {
+    let lane = 0;
+    while (!fits(item, lane, placed, distance)) lane += 1;
+    placed.push({ item, lane });
+  }
+  return placed.map(({ lane }) => lane).toReversed();
 };

@@ -35,7 +35,7 @@ const milestones = (incident: Incident): TimelineEvent[] =>
     const value = incident[field];
     if (value === undefined) return [];
     const seen = field === 'detected_at' ? `${what} (${termText(incident.detected_by).toLowerCase()})` : what;
-    return [{ at: momentOf(value), side: 'incident', kind: 'milestone', label, what: seen, source: 'front matter' }];
+    return [{ at: momentOf(value), side: 'incident', kind: 'milestone', label, what: seen, source: 'postmortem' }];
   });
 
 const notes = (incident: Incident): TimelineEvent[] =>
@@ -45,7 +45,7 @@ const notes = (incident: Incident): TimelineEvent[] =>
     kind: 'note',
     label: undefined,
     what: entry.what,
-    source: entry.source ?? 'front matter',
+    source: entry.source ?? 'postmortem',
   }));
 
 const changeEvent = (

@@ -4,6 +4,7 @@ import { spanBetween, type TimeSpan } from './time-span.ts';
 
 export const PHASES = {
   exposed: 'The fault was live and had not hurt yet',
+  live: 'The fault was live; when it hurt is not recorded',
   undetected: 'It hurt and nobody had noticed',
   responding: 'Noticed, still hurting',
   impact: 'It hurt; when it was noticed is not recorded',
@@ -32,7 +33,7 @@ export const timelinePhases = (incident: Incident): Phase[] => {
   const resolved = at(incident.resolved_at);
   const end = mitigated ?? resolved;
   return [
-    ...phase('exposed', at(incident.introduced_at), start),
+    ...phase(start === undefined ? 'live' : 'exposed', at(incident.introduced_at), start ?? detected ?? end),
     ...(detected === undefined
       ? phase('impact', start, end)
       : [...phase('undetected', start, detected), ...phase('responding', detected, end)]),

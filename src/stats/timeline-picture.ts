@@ -17,7 +17,7 @@ export interface TimelinePicture {
     readonly text: string;
     readonly after: number;
   }[];
-  readonly ticks: readonly { readonly x: number; readonly text: string }[];
+  readonly ticks: readonly { readonly x: number; readonly text: string; readonly anchor: Anchor }[];
   readonly phases: readonly { readonly kind: Phase['kind']; readonly from: number; readonly to: number }[];
   readonly marks: readonly Mark[];
   readonly lanes: { readonly incident: number; readonly change: number };
@@ -36,16 +36,20 @@ export interface Mark {
   readonly labelSide: 'left' | 'right';
 }
 
+type Anchor = 'start' | 'middle' | 'end';
+
 interface Frame {
   /** Narrowest width in pixels at which the picture is shown: nothing overlaps there. */
   readonly width: number;
   readonly labels: boolean;
+  /** Width of a cut in pixels; its length is written beneath it where there is room. */
+  readonly gap: number;
 }
 
 const RADIUS = 11;
 const MARGIN = 18;
 const LETTER = 7.2;
-const GAP = 64;
+const TICK_LETTER = 6.2;
 
 const secondsOf = ({ at }: Moment): number => at.getTime() / 1000;
 
@@ -76,9 +80,15 @@ const placed = (
   return drawn.map(({ reach: _, ...mark }) => ({ ...mark, lane: lanes[mark.side].get(mark.number) ?? 0 }));
 };
 
-const scaleOf = (events: readonly TimelineEvent[], { width }: Frame): TimeScale => {
+const anchorOf = (x: number, text: string, { width }: Frame): Anchor => {
+  const half = (text.length * TICK_LETTER) / 2;
+  if (x * width < half) return 'start';
+  return x * width > width - half ? 'end' : 'middle';
+};
+
+const scaleOf = (events: readonly TimelineEvent[], { width, gap }: Frame): TimeScale => {
   const instants = [...new Set(events.map((event) => secondsOf(event.at)))].toSorted((a, b) => a - b);
-  return timeScale(instants, { gapWidth: GAP / width, leastWidth: (RADIUS * 2) / width });
+  return timeScale(instants, { gapWidth: gap / width, leastWidth: (RADIUS * 2) / width });
 };
 
 const laneCount = (marks: readonly Mark[], side: TimelineEvent['side']): number =>
@@ -103,10 +113,10 @@ export const timelinePicture = (
       text: durationText(seconds),
       after: events.findLastIndex((event) => secondsOf(event.at) <= since) + 1,
     })),
-    ticks: timeTicks(scale, secondsOf(zero), 76 / frame.width).map(({ offset, position }) => ({
-      x: inset(position),
-      text: offsetText(offset),
-    })),
+    ticks: timeTicks(scale, secondsOf(zero), 76 / frame.width).map(({ offset, position }) => {
+      const [x, text] = [inset(position), offsetText(offset)];
+      return { x, text, anchor: anchorOf(x, text, frame) };
+    }),
     phases: phases.map(({ kind, from, to }) => ({ kind, from: place(secondsOf(from)), to: place(secondsOf(to)) })),
     marks,
     lanes: { incident: laneCount(marks, 'incident'), change: laneCount(marks, 'change') },
