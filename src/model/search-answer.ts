@@ -45,10 +45,13 @@ const result = z
     score: z.number().meta({ description: 'Comparable within one answer only' }),
     why: z.array(reason).readonly(),
     title: snippet,
-    date: z.string().optional().meta({ description: 'As the incident states it' }),
+    date: z
+      .string()
+      .optional()
+      .meta({ description: 'Day, month or year (UTC) in which the impact began: 2026-03-05, 2026-03, 2026' }),
     severity: z.string().optional(),
     path: z.string().meta({ description: 'Address of the page, from the root of the site' }),
-    snippet: snippet.optional(),
+    snippet,
     sections: z.array(z.object({ heading: z.string(), anchor: z.string(), snippet }).readonly()).readonly(),
   })
   .readonly();

@@ -29,6 +29,9 @@ export const FIELD_NAMES: readonly Field[] = Object.keys(FIELDS).filter(isField)
 export const KINDS = ['pattern', 'incident'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** What a line of a code block begins with in the text of a section. */
+export const CODE = '\t';
+
 /** Text under one heading of the page. Where the heading is the author's, it is the first line of the text too. */
 export interface Section {
   readonly field: Field;
@@ -38,7 +41,7 @@ export interface Section {
   readonly text: string;
 }
 
-/** What search knows of one incident or pattern. `date` is text as it was written. */
+/** What search knows of one incident or pattern. `date` is `2026-03-05`, `2026-03` or `2026`. */
 export interface SearchDocument {
   readonly kind: Kind;
   readonly id: string;

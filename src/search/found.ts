@@ -1,4 +1,4 @@
-import { FIELD_NAMES, type Field, type SearchDocument } from './document.ts';
+import { CODE, FIELD_NAMES, type Field, type SearchDocument } from './document.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import type { Query, QueryWord } from './query.ts';
 import { conceptsOf } from './rank.ts';
@@ -58,18 +58,25 @@ export interface Passage {
   readonly text: string;
   readonly heading: string;
   readonly anchor: string;
+  readonly isCode: boolean;
   readonly found: readonly Found[];
 }
 
 type Read = Omit<Passage, 'found'> & { readonly occurrences: readonly Occurrence[] };
 
-const read = (document: SearchDocument): Read[] =>
-  [
-    ...FIELD_NAMES.flatMap((field) =>
-      (document.fields[field] ?? []).map((text) => ({ field, text, heading: '', anchor: '' })),
-    ),
-    ...document.sections.flatMap((section) => section.text.split('\n').map((text) => ({ ...section, text }))),
-  ].map((passage) => ({ ...passage, occurrences: occurrencesOf(passage.text) }));
+const passage = (part: Pick<Passage, 'field' | 'text' | 'heading' | 'anchor'>): Read => {
+  const isCode = part.text.startsWith(CODE);
+  const text = isCode ? part.text.slice(CODE.length) : part.text;
+  const { field, heading, anchor } = part;
+  return { field, heading, anchor, text, isCode, occurrences: occurrencesOf(text) };
+};
+
+const read = (document: SearchDocument): Read[] => [
+  ...FIELD_NAMES.flatMap((field) =>
+    (document.fields[field] ?? []).map((text) => passage({ field, text, heading: '', anchor: '' })),
+  ),
+  ...document.sections.flatMap((section) => section.text.split('\n').map((text) => passage({ ...section, text }))),
+];
 
 // A document is shown again at every keystroke; its words are taken apart once.
 const alreadyRead = new WeakMap<SearchDocument, readonly Read[]>();
@@ -79,6 +86,6 @@ export const passagesOf = (document: SearchDocument, sought: Sought): Passage[] 
   const known = alreadyRead.get(document) ?? read(document);
   alreadyRead.set(document, known);
   return known
-    .map(({ occurrences, ...passage }) => ({ ...passage, found: among(passage.text, occurrences, sought) }))
+    .map(({ occurrences, ...rest }) => ({ ...rest, found: among(rest.text, occurrences, sought) }))
     .filter(({ found }) => found.length > 0);
 };

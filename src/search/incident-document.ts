@@ -1,6 +1,7 @@
 import type { Incident } from '#model/incident.ts';
 import { IMPACT_KINDS, TRIGGERS } from '#model/incident-vocabulary.ts';
 import type { Pattern } from '#model/pattern.ts';
+import { momentOf, type Precision } from '#model/time.ts';
 import { RECORD_TYPES } from '#model/vocabulary.ts';
 import type { Field, SearchDocument, Section } from './document.ts';
 import { sectionsOf } from './sections.ts';
@@ -25,9 +26,20 @@ export const partOf = ({ texts, ...part }: Part): Section[] => {
   return text === '' ? [] : [{ ...part, text }];
 };
 
+const LENGTHS: Readonly<Partial<Record<Precision, number>>> = { year: 4, month: 7 };
+
+/** The day, month or year (UTC) under which the site lists it, as exact as it is known. */
 const dateOf = (data: Incident): { date?: string } => {
-  const time = data.impact_started_at ?? data.detected_at ?? data.introduced_at ?? data.resolved_at;
-  return time === undefined ? {} : { date: typeof time === 'object' ? time.at : time };
+  const time =
+    data.impact_started_at ??
+    data.detected_at ??
+    data.introduced_at ??
+    data.timeline[0]?.at ??
+    data.mitigated_at ??
+    data.resolved_at;
+  if (time === undefined) return {};
+  const { at, precision } = momentOf(time);
+  return { date: at.toISOString().slice(0, LENGTHS[precision] ?? 10) };
 };
 
 const labelsOf = (data: Incident): string[] => [

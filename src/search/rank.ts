@@ -1,3 +1,4 @@
+import { documentsNamed } from './names.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Posting } from './postings.ts';
@@ -43,6 +44,12 @@ const partsOf = (query: Query): { terms: readonly string[]; weight: number }[] =
   ...conceptsOf(query).map((term) => ({ terms: [term], weight: RELATED })),
 ];
 
+/** What it counts to be called exactly what was asked for. */
+const NAMED = 1.5;
+
+/** Documents that reach less than this part of the best score share too little with the query to be shown. */
+const LEAST = 0.15;
+
 /** The documents that a query finds, best first; equal scores in the order of the catalogue. */
 export const rank = async (index: SearchIndex, query: Query): Promise<Hit[]> => {
   const all = index.manifest.documents.length;
@@ -57,7 +64,13 @@ export const rank = async (index: SearchIndex, query: Query): Promise<Hit[]> => 
     const value = weight * rarity(impacts.size, all);
     for (const [document, impact] of impacts) scores.set(document, (scores.get(document) ?? 0) + value * impact);
   }
+  for (const document of documentsNamed(index.manifest.documents, query.corrected)) {
+    const score = scores.get(document);
+    if (score !== undefined) scores.set(document, NAMED * score);
+  }
+  const top = Math.max(...scores.values());
   return [...scores]
     .map(([document, score]) => ({ document, score }))
+    .filter(({ score }) => score >= LEAST * top)
     .toSorted((a, b) => b.score - a.score || a.document - b.document);
 };

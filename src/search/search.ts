@@ -8,8 +8,8 @@ import { type Query, readQuery } from './query.ts';
 import { type Hit, rank } from './rank.ts';
 
 interface SearchOptions {
-  readonly kind?: Kind;
-  readonly limit?: number;
+  readonly kind?: Kind | undefined;
+  readonly limit?: number | undefined;
 }
 
 const DEFAULT_LIMIT = 10;

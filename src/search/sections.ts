@@ -1,4 +1,4 @@
-import type { Section } from './document.ts';
+import { CODE, type Section } from './document.ts';
 import { plainBlockLine, plainLine } from './plain-text.ts';
 import { anchorsOfPage } from './slug.ts';
 
@@ -18,10 +18,10 @@ const joined = (lines: readonly string[]): string => {
   const blocks: string[] = [];
   for (const line of lines) {
     const last = blocks.length - 1;
-    if (line.startsWith('\n') || last < 0) blocks.push(line.trim());
+    if (line.startsWith('\n') || last < 0) blocks.push(line.replace(/^\n/, '').trimEnd());
     else blocks[last] = `${blocks[last]} ${line}`.trim();
   }
-  return blocks.filter((block) => block !== '').join('\n');
+  return blocks.filter((block) => block.trim() !== '').join('\n');
 };
 
 const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ');
@@ -44,7 +44,7 @@ export const sectionsOf = (body: string, lead: Pick<Section, 'heading' | 'anchor
       sections.push(open);
     } else if (fence === '' ? mark !== '' : mark.startsWith(fence)) {
       fence = fence === '' ? mark : '';
-    } else if (fence !== '') open.lines.push(`\n${line.trim()}`);
+    } else if (fence !== '') open.lines.push(`\n${CODE}${line.trim()}`);
     else open.lines.push(`${line.trim() === '' || STARTS_A_BLOCK.test(line) ? '\n' : ''}${plainBlockLine(line)}`);
   }
   return sections

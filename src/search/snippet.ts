@@ -1,4 +1,4 @@
-import { type Mark, marksOf, type Passage } from './found.ts';
+import { type Found, type Mark, marksOf, type Passage } from './found.ts';
 
 /** A piece of a text with the places to mark in it. */
 export interface Snippet {
@@ -10,7 +10,8 @@ const LENGTH = 180;
 const LEAD = 50;
 const CUT = '…';
 const RELATED = 0.3;
-const PROSE: ReadonlySet<string> = new Set(['summary', 'factors', 'lessons', 'body']);
+const CODE_COUNTS = 0.4;
+const PROSE: ReadonlySet<string> = new Set(['summary', 'factors', 'lessons', 'timeline', 'body']);
 
 const worth = ({ found }: Pick<Passage, 'found'>): number => {
   const parts = new Map(
@@ -27,21 +28,26 @@ const boundary = (text: string, at: number, forward: boolean): number => {
   return space < 0 ? (forward ? text.length : 0) : forward ? space + 1 : space;
 };
 
+interface Window {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly value: number;
+}
+
 /** Where the window opens that shows the most of what was found, the earliest of equals. */
-const windowStart = ({ text, found }: Passage): number => {
-  if (text.length <= LENGTH) return 0;
-  const starts = found.map(({ start }) => Math.max(0, start - LEAD));
-  const valued = starts.map((from) => ({
-    from,
-    value: worth({ found: found.filter(({ start, end }) => start >= from && end <= from + LENGTH) }),
-  }));
-  const top = Math.max(...valued.map(({ value }) => value));
-  return boundary(text, valued.find(({ value }) => value === top)?.from ?? 0, true);
+const windowOf = (passage: Passage): Window => {
+  const { text, found, isCode } = passage;
+  // Code says less to a reader who skims results than a sentence with the same words.
+  const factor = isCode ? CODE_COUNTS : 1;
+  if (text.length <= LENGTH) return { passage, from: 0, value: factor * worth(passage) };
+  const inside = (from: number): Found[] => found.filter(({ start, end }) => start >= from && end <= from + LENGTH);
+  return found
+    .map(({ start }) => boundary(text, Math.max(0, start - LEAD), true))
+    .map((from) => ({ passage, from, value: factor * worth({ found: inside(from) }) }))
+    .reduce((best, next) => (next.value > best.value ? next : best), { passage, from: 0, value: 0 });
 };
 
-const cutFrom = (passage: Passage): Snippet => {
-  const { text, found } = passage;
-  const from = windowStart(passage);
+const cutFrom = ({ passage: { text, found }, from }: Window): Snippet => {
   const to = text.length - from <= LENGTH ? text.length : boundary(text, from + LENGTH, false);
   const [before, after] = [from > 0 ? CUT : '', to < text.length ? CUT : ''];
   const shift = before.length - from;
@@ -55,13 +61,20 @@ const cutFrom = (passage: Passage): Snippet => {
 /** A whole text with its marks. */
 export const marked = ({ text, found }: Pick<Passage, 'text' | 'found'>): Snippet => ({ text, marks: marksOf(found) });
 
-/** The prose passage that shows the most of the query, cut to what fits; `undefined` when no prose holds any of it. */
+/** The piece of prose that shows the most of the query; `undefined` when no prose holds any of it. */
 export const snippetOf = (passages: readonly Passage[]): Snippet | undefined => {
-  const prose = passages.filter(({ field }) => PROSE.has(field));
-  const top = Math.max(...prose.map(worth));
-  const best = prose.find((passage) => worth(passage) === top);
-  return best === undefined ? undefined : cutFrom(best);
+  const windows = passages.filter(({ field }) => PROSE.has(field)).map(windowOf);
+  const [first, ...rest] = windows;
+  return first && cutFrom(rest.reduce((best, next) => (next.value > best.value ? next : best), first));
 };
+
+/** The beginning of a text, without marks. */
+export const openingOf = (text: string): Snippet =>
+  cutFrom({
+    passage: { field: 'summary', text, heading: '', anchor: '', isCode: false, found: [] },
+    from: 0,
+    value: 0,
+  });
 
 /** A heading of the page under which the query is met. */
 export interface SectionHit {

@@ -1,0 +1,27 @@
+import { BENCHES, benchOf } from '#commands/bench.ts';
+import { runScript } from '#commands/cli.ts';
+import { EXIT } from '#commands/cli-report.ts';
+
+await runScript(
+  {
+    name: 'bench',
+    summary: 'Measures quality and speed, beside other ways to do the same.',
+    examples: [
+      {
+        command: 'npm run bench -- search --corpus corpus.jsonl --queries queries.json',
+        does: 'prints {ndcg10, mrr, recall10, by_type, peers}',
+      },
+    ],
+    flags: {
+      corpus: { value: 'FILE', help: 'search: documents, one JSON object a line' },
+      queries: { value: 'FILE', help: 'search: queries with judgements, JSON' },
+    },
+    positionals: Object.keys(BENCHES).join(' | '),
+    findings: 'not used',
+  },
+  async ({ flags, print }) => {
+    const run = benchOf(flags.positionals[0]);
+    print(JSON.stringify(await run((name) => flags.value(name)), null, 2));
+    return EXIT.clean;
+  },
+);

@@ -1,0 +1,27 @@
+import { HindcastError } from '#errors/hindcast-error.ts';
+import { benchSearch } from './bench-search.ts';
+
+/** Reads the value of a flag. */
+type Value = (flag: 'corpus' | 'queries') => string | undefined;
+
+const needed = (value: Value, flag: Parameters<Value>[0]): string => {
+  const given = value(flag);
+  if (given !== undefined) return given;
+  throw new HindcastError('usage/bad-value', {
+    with: { name: `--${flag}`, value: '', expected: `Write --${flag} FILE.` },
+  });
+};
+
+/** What can be measured; each prints one JSON document. */
+export const BENCHES = {
+  search: (value: Value) => benchSearch({ corpus: needed(value, 'corpus'), queries: needed(value, 'queries') }),
+} as const satisfies Record<string, (value: Value) => Promise<object>>;
+
+const isBench = (name: string): name is keyof typeof BENCHES => Object.hasOwn(BENCHES, name);
+
+/** The measurement of that name. Throws `usage/bad-value`. */
+export const benchOf = (name = ''): ((value: Value) => Promise<object>) => {
+  if (isBench(name)) return BENCHES[name];
+  const expected = `Write what to measure: ${Object.keys(BENCHES).join(', ')}.`;
+  throw new HindcastError('usage/bad-value', { with: { name: 'bench', value: name, expected } });
+};
