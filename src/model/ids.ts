@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusalOfLink } from './link-address.ts';
 
 /** A permanent id: the file name of a piece of content without its extension. */
 export const contentId = z
@@ -31,6 +32,9 @@ export const changeId = z
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'give a full http or https address' })
   .max(2000)
+  .refine((address) => refusalOfLink(address) === undefined, {
+    error: ({ input }) => `the address ${refusalOfLink(String(input)) ?? 'cannot be a link'}`,
+  })
   .meta({ description: 'Web address, http or https' });
 
 /** A Backstage entity reference of a person, team or role, such as `user:default/ana`. */

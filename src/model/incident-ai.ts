@@ -6,7 +6,7 @@ import { termsOf } from './vocabulary.ts';
 
 export const aiTool = z.strictObject({
   name: z.string().min(1).max(80).meta({ description: 'Name of the tool' }),
-  version: z.string().min(1).max(40).optional(),
+  version: z.string().min(1).max(40).optional().meta({ description: 'Version, as the source names it' }),
   model: z.string().min(1).max(80).optional().meta({ description: 'Model, as the source names it' }),
 });
 
@@ -28,7 +28,7 @@ export const incidentAi = z
       .array(z.enum(termsOf(V.AI_ACTIVITIES)))
       .default([])
       .meta({ description: 'What AI did; it may also have found or fixed the fault' }),
-    tools: z.array(aiTool).default([]),
+    tools: z.array(aiTool).default([]).meta({ description: 'Tools that took part' }),
     autonomy: z
       .enum(termsOf(V.AUTONOMY))
       .default('unknown')

@@ -83,8 +83,8 @@ export const timelineEntry = z.strictObject({
 });
 
 export const reference = z.strictObject({
-  title: z.string().min(1).max(200),
-  publisher: z.string().min(1).max(120),
+  title: z.string().min(1).max(200).meta({ description: 'Title of the source' }),
+  publisher: z.string().min(1).max(120).meta({ description: 'Who published it' }),
   date: timestamp.optional().meta({ description: 'When it was published' }),
   url: webAddress,
   archive_url: webAddress.optional().meta({ description: 'A copy that stays' }),

@@ -8,7 +8,7 @@ import { timestamp } from './time.ts';
 import { AUDIENCES, LINK_CONFIDENCE, RECORD_TYPES, SEVERITIES, STATUSES, termsOf } from './vocabulary.ts';
 
 const names = z.array(z.string().min(1).max(80)).default([]);
-const minutes = z.int().nonnegative().optional();
+const minutes = (description: string) => z.int().nonnegative().optional().meta({ description });
 
 /** Front matter of an incident. The id is the file name and is not repeated here. */
 export const incident = z
@@ -26,7 +26,12 @@ export const incident = z
       .meta({ description: 'What happened and to whom, in at most 300 characters' }),
     aliases: names.meta({ description: 'Other names that people search for' }),
     related: z
-      .array(z.strictObject({ id: contentId, relation: z.enum(termsOf(V.RELATIONS)) }))
+      .array(
+        z.strictObject({
+          id: contentId,
+          relation: z.enum(termsOf(V.RELATIONS)).meta({ description: 'How they are related' }),
+        }),
+      )
       .default([])
       .meta({ description: 'Other incidents' }),
 
@@ -47,7 +52,7 @@ export const incident = z
     services: names.meta({ description: 'Services that failed' }),
     components: names.meta({ description: 'Parts of them' }),
     environments: names.meta({ description: 'Where: production, staging, self-hosted' }),
-    regions: names,
+    regions: names.meta({ description: 'Regions or zones' }),
     organisation: z.string().min(1).max(80).meta({ description: 'Whose incident' }),
 
     detected_by: z.enum(termsOf(V.DETECTED_BY)).meta({ description: 'Who or what noticed' }),
@@ -58,7 +63,12 @@ export const incident = z
       .meta({ description: 'All that played a part; there is no single root cause' }),
 
     patterns: z
-      .array(z.strictObject({ id: contentId, confidence: z.enum(termsOf(LINK_CONFIDENCE)) }))
+      .array(
+        z.strictObject({
+          id: contentId,
+          confidence: z.enum(termsOf(LINK_CONFIDENCE)).meta({ description: 'How sure that is' }),
+        }),
+      )
       .default([])
       .meta({ description: 'Failure patterns that it is an example of' }),
 
@@ -72,16 +82,22 @@ export const incident = z
     ai: incidentAi.meta({ description: 'What AI had to do with it' }),
 
     effort: z
-      .strictObject({ respond: minutes, debug: minutes, review: minutes, rework: minutes, time_saved_claimed: minutes })
+      .strictObject({
+        respond: minutes('Answering, mitigating, telling people'),
+        debug: minutes('Finding the fault'),
+        review: minutes('Reviewing the change and its fix'),
+        rework: minutes('Mending the fault and what it did'),
+        time_saved_claimed: minutes('What the tool is said to have saved'),
+      })
       .optional()
       .meta({ description: 'Person-minutes spent on it, and minutes claimed as saved by the tool' }),
     actions: z.array(P.action).default([]).meta({ description: 'What follows from it' }),
     lessons: z
       .strictObject({
-        went_well: z.array(P.sentence).default([]),
-        went_wrong: z.array(P.sentence).default([]),
-        lucky: z.array(P.sentence).default([]),
-        surprised_by: z.array(P.sentence).default([]),
+        went_well: z.array(P.sentence).default([]).meta({ description: 'What helped' }),
+        went_wrong: z.array(P.sentence).default([]).meta({ description: 'What did not' }),
+        lucky: z.array(P.sentence).default([]).meta({ description: 'What could have made it worse and did not' }),
+        surprised_by: z.array(P.sentence).default([]).meta({ description: 'What nobody expected' }),
       })
       .optional()
       .meta({ description: 'What was learnt' }),

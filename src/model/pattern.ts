@@ -44,20 +44,21 @@ const isRegularExpression = (source: string): boolean => {
 };
 
 const smell = z.strictObject({
-  kind: z.enum(termsOf(SMELL_KINDS)),
+  kind: z.enum(termsOf(SMELL_KINDS)).meta({ description: 'Where it shows' }),
   regex: z
     .string()
     .min(1)
     .max(400)
     .refine(isRegularExpression, 'not a regular expression of JavaScript (flag u)')
-    .optional(),
-  why: line,
+    .optional()
+    .meta({ description: 'Regular expression of JavaScript, flag u' }),
+  why: line.meta({ description: 'What it hints at' }),
 });
 
 const reference = z.strictObject({
-  kind: z.enum(['cwe', 'book', 'paper', 'report', 'doc']),
+  kind: z.enum(['cwe', 'book', 'paper', 'report', 'doc']).meta({ description: 'What kind of source' }),
   id: z.string().max(40).optional().meta({ description: 'Id in its catalogue, such as CWE-770' }),
-  title: z.string().min(1).max(200),
+  title: z.string().min(1).max(200).meta({ description: 'Title of the source' }),
   url: webAddress,
 });
 

@@ -26,26 +26,26 @@ const require = z.strictObject({
 const rule = z.strictObject({
   id: contentId,
   name: z.string().min(8).max(160).meta({ description: 'A sentence that begins "This change may ship if"' }),
-  when,
-  require,
+  when: when.meta({ description: 'When it applies; without a condition, to every change' }),
+  require: require.meta({ description: 'What such a change needs' }),
 });
 
 const exemption = z.strictObject({
-  repository: z.string(),
-  change: z.int().positive(),
-  reason: z.string().min(8).max(300),
-  approved_by: z.string(),
-  expires_at: timestamp,
+  repository: z.string().meta({ description: 'Repository as host/owner/name' }),
+  change: z.int().positive().meta({ description: 'Number of the change' }),
+  reason: z.string().min(8).max(300).meta({ description: 'Why it may ship without' }),
+  approved_by: z.string().meta({ description: 'Who allowed it: a role, or user:default/name' }),
+  expires_at: timestamp.meta({ description: 'When it ends' }),
 });
 
 /** A review policy. Of several, the one with the latest `in_force_from` before the merge applies. */
 export const policy = z.strictObject({
-  schema_version: z.literal(1),
-  title: z.string().min(4).max(120),
+  schema_version: z.literal(1).meta({ description: 'Version of this schema' }),
+  title: z.string().min(4).max(120).meta({ description: 'The name of the policy' }),
   in_force_from: timestamp.meta({ description: 'Changes that landed from then on are judged by it' }),
   repositories: z.array(z.string()).min(1).meta({ description: 'host/owner/name, or a prefix that ends in /*' }),
-  rules: z.array(rule).min(1),
-  exemptions: z.array(exemption).default([]),
+  rules: z.array(rule).min(1).meta({ description: 'A change has to meet each that applies to it' }),
+  exemptions: z.array(exemption).default([]).meta({ description: 'Changes that may ship all the same' }),
 });
 export type Policy = z.infer<typeof policy>;
 export type PolicyRule = z.infer<typeof rule>;

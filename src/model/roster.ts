@@ -16,56 +16,66 @@ const entityName = z.string().regex(/^[A-Za-z0-9][\w.-]{0,62}$/, 'use letters, d
 const annotations = z.record(z.string(), z.string()).default({});
 
 const metadata = z.strictObject({
-  name: entityName,
-  title: z.string().optional(),
-  description: z.string().optional(),
-  namespace: z.literal('default').default('default'),
-  annotations,
+  name: entityName.meta({ description: 'Name, unique for its kind' }),
+  title: z.string().optional().meta({ description: 'Name as it is shown' }),
+  description: z.string().optional().meta({ description: 'Free text' }),
+  namespace: z.literal('default').default('default').meta({ description: 'Always default' }),
+  annotations: annotations.meta({ description: 'Free keys and values, as Backstage has them' }),
 });
 
 /** A dated level: in force from that day until the next entry. */
-const datedLevel = z.strictObject({ level, from: timestamp });
+const datedLevel = z.strictObject({ level, from: timestamp.meta({ description: 'First day of this level' }) });
 
 /** A Backstage User entity with our annotations and dated levels. */
 const user = z.strictObject({
-  apiVersion: z.literal('backstage.io/v1alpha1'),
-  kind: z.literal('User'),
-  metadata,
-  spec: z.strictObject({
-    profile: z
-      .strictObject({ displayName: z.string().optional(), email: z.string().optional() })
-      .optional()
-      .meta({ description: 'Never shown on the site' }),
-    memberOf: z.array(entityName).default([]).meta({ description: 'Groups, direct ones only' }),
-    person_kind: z
-      .enum(['human', 'bot', 'ai', 'service'])
-      .default('human')
-      .meta({ description: 'Only a human can meet a requirement' }),
-    levels: z.array(datedLevel).default([]).meta({ description: 'Levels by date, oldest first' }),
-    identities: z
-      .array(
-        z.strictObject({
-          host: z.string().min(1).meta({ description: 'github.com, or git for an address in commits' }),
-          login: z.string().optional(),
-          user_id: z.int().optional(),
-          email: z.string().optional(),
-        }),
-      )
-      .default([])
-      .meta({ description: 'Accounts and addresses of this one person' }),
-  }),
+  apiVersion: z.literal('backstage.io/v1alpha1').meta({ description: 'Version of the format of Backstage' }),
+  kind: z.literal('User').meta({ description: 'What it is' }),
+  metadata: metadata.meta({ description: 'Name and notes' }),
+  spec: z
+    .strictObject({
+      profile: z
+        .strictObject({
+          displayName: z.string().optional().meta({ description: 'Name' }),
+          email: z.string().optional().meta({ description: 'Address' }),
+        })
+        .optional()
+        .meta({ description: 'Never shown on the site' }),
+      memberOf: z.array(entityName).default([]).meta({ description: 'Groups, direct ones only' }),
+      person_kind: z
+        .enum(['human', 'bot', 'ai', 'service'])
+        .default('human')
+        .meta({ description: 'Only a human can meet a requirement' }),
+      levels: z.array(datedLevel).default([]).meta({ description: 'Levels by date, oldest first' }),
+      identities: z
+        .array(
+          z.strictObject({
+            host: z.string().min(1).meta({ description: 'github.com, or git for an address in commits' }),
+            login: z.string().optional().meta({ description: 'Name of the account' }),
+            user_id: z
+              .int()
+              .optional()
+              .meta({ description: 'Number of the account, which stays when its name changes' }),
+            email: z.string().optional().meta({ description: 'Address in commits' }),
+          }),
+        )
+        .default([])
+        .meta({ description: 'Accounts and addresses of this one person' }),
+    })
+    .meta({ description: 'What is known of the person' }),
 });
 
 const group = z.strictObject({
-  apiVersion: z.literal('backstage.io/v1alpha1'),
-  kind: z.literal('Group'),
-  metadata,
-  spec: z.strictObject({
-    type: z.string().default('team'),
-    parent: entityName.optional(),
-    children: z.array(entityName).default([]),
-    members: z.array(entityName).default([]),
-  }),
+  apiVersion: z.literal('backstage.io/v1alpha1').meta({ description: 'Version of the format of Backstage' }),
+  kind: z.literal('Group').meta({ description: 'What it is' }),
+  metadata: metadata.meta({ description: 'Name and notes' }),
+  spec: z
+    .strictObject({
+      type: z.string().default('team').meta({ description: 'Kind of group, such as team' }),
+      parent: entityName.optional().meta({ description: 'Group that it belongs to' }),
+      children: z.array(entityName).default([]).meta({ description: 'Groups in it' }),
+      members: z.array(entityName).default([]).meta({ description: 'Users in it' }),
+    })
+    .meta({ description: 'What is known of the group' }),
 });
 
 /** One document of a roster file. */

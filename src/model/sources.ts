@@ -24,17 +24,17 @@ const repositorySource = z.strictObject({
     .enum(['full', 'facts_only'])
     .meta({ description: 'facts_only: no message text; people as pseudonyms. For repositories of others' }),
   services: z.array(z.string().min(1)).default([]).meta({ description: 'Services that it holds' }),
-  reviews: z.array(reviewSource).default([]),
-  deployments: z.array(deploymentSource).default([]),
+  reviews: z.array(reviewSource).default([]).meta({ description: 'Where reviews are read' }),
+  deployments: z.array(deploymentSource).default([]).meta({ description: 'Where deployments are read' }),
 });
 
 /** `content/sources.yaml`: what ingest reads. */
 export const sources = z.strictObject({
-  schema_version: z.literal(1),
+  schema_version: z.literal(1).meta({ description: 'Version of this schema' }),
   pseudonym_salt: z.string().min(16).meta({
     description: 'Makes pseudonyms of this site differ from those of others; HINDCAST_PSEUDONYM_KEY overrides it',
   }),
-  repositories: z.array(repositorySource).default([]),
+  repositories: z.array(repositorySource).default([]).meta({ description: 'Repositories that ingest reads' }),
 });
 export type Sources = z.infer<typeof sources>;
 export type RepositorySource = z.infer<typeof repositorySource>;

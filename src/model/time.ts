@@ -39,16 +39,25 @@ const timeText = z
   .string('write the time as text, such as 2026-03-05T14:20:00Z')
   .refine((text) => findMoment(text) !== undefined, {
     error: 'write RFC 3339 with a zone (2026-03-05T14:20:00Z) or a shorter form (2026-03-05, 2026-03)',
-  });
+  })
+  .meta({ pattern: FORM.source });
 
 /**
  * A time in a file. Plain text is as exact as it is long (`2026-03` is a month); the object form states the
  * precision where the text is longer than what is known.
  */
-export const timestamp = z.union([timeText, z.strictObject({ at: timeText, precision: z.enum(PRECISIONS) })]).meta({
-  description:
-    'RFC 3339 in UTC, or a shorter form as exact as what is known: 2026-03-05T14:20:00Z, 2026-03-05, 2026-03; or {at, precision}',
-});
+export const timestamp = z
+  .union([
+    timeText,
+    z.strictObject({
+      at: timeText.meta({ description: 'The time' }),
+      precision: z.enum(PRECISIONS).meta({ description: 'How exactly it is known' }),
+    }),
+  ])
+  .meta({
+    description:
+      'RFC 3339 in UTC, or a shorter form as exact as what is known: 2026-03-05T14:20:00Z, 2026-03-05, 2026-03; or {at, precision}',
+  });
 export type Timestamp = z.infer<typeof timestamp>;
 
 /** The moment that a parsed timestamp names. Throws `RangeError` on text that no schema has accepted. */
