@@ -31,6 +31,8 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  // Writes the schemas by which editors complete the front matter of MDX files.
+  experimental: { contentIntellisense: true },
   vite: {
     // Each MDX module begins with a directive that the bundler warns of.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
