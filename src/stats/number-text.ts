@@ -25,7 +25,7 @@ export const ratioText = (value: number, of: number): string => `${short.format(
 export const moneyText = (minor: number, currency: string): string => {
   const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay: 'code' });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minor / 10 ** digits).replaceAll(' ', ' ');
+  return format.format(minor / 10 ** digits).replaceAll('\u00A0', ' ');
 };
 
 /** A load as it was written, with its thousands apart. */

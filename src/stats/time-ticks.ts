@@ -1,4 +1,4 @@
-import type { TimeScale } from './time-scale.ts';
+import type { Segment, TimeScale } from './time-scale.ts';
 
 export interface Tick {
   /** Seconds from the zero of the axis. */
@@ -15,21 +15,26 @@ const STEPS = [
 const stepFor = (seconds: number, count: number): number =>
   STEPS.find((step) => seconds / step <= count) ?? Math.ceil(seconds / count);
 
+/** Instants worth a tick in one drawn part: round offsets, or where the part begins when it is too short for any. */
+const candidatesIn = ({ from, to, start, end }: Segment, zero: number, spacing: number): number[] => {
+  const step = stepFor(to - from, Math.max(1, Math.floor((end - start) / spacing)));
+  const first = zero + Math.ceil((from - zero) / step) * step;
+  if (first > to) return [from];
+  return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, index) => first + index * step);
+};
+
 /**
- * Round offsets along the drawn parts of an axis, at least `spacing` (a share of the whole width) apart.
- * A part too short for any tick shows the offset at which it begins.
+ * Round offsets along the drawn parts of an axis, at least `spacing` (a share of the whole width) apart. The zero is
+ * among them whenever it is drawn.
  */
 export const timeTicks = (scale: TimeScale, zero: number, spacing: number): Tick[] => {
+  const isDrawn = scale.segments.some(({ from, to }) => from <= zero && zero <= to);
+  const candidates = scale.segments.flatMap((segment) => candidatesIn(segment, zero, spacing));
   const ticks: Tick[] = [];
-  const add = (instant: number, position: number): void => {
-    const last = ticks.at(-1);
-    if (last === undefined || position - last.position >= spacing) ticks.push({ offset: instant - zero, position });
-  };
-  for (const { from, to, start, end } of scale.segments) {
-    const step = stepFor(to - from, Math.max(1, Math.floor((end - start) / spacing)));
-    const first = zero + Math.ceil((from - zero) / step) * step;
-    if (first > to) add(from, scale.position(from));
-    for (let instant = first; instant <= to; instant += step) add(instant, scale.position(instant));
+  for (const instant of isDrawn ? [zero, ...candidates] : candidates) {
+    const position = scale.position(instant);
+    if (ticks.every((tick) => Math.abs(tick.position - position) >= spacing))
+      ticks.push({ offset: instant - zero, position });
   }
-  return ticks;
+  return ticks.toSorted((a, b) => a.position - b.position);
 };
