@@ -65,6 +65,18 @@ export const CATALOGUE = {
     message: "'{path}' has {bytes} bytes; at most {limit} are read",
     hint: 'Split the export, or narrow what it covers.',
   },
+  'source/no-branch': {
+    message: "'{path}' has no branch '{branch}'",
+    hint: 'Correct the branch in sources.yaml; a repository without commits has none.',
+  },
+  'source/shallow': {
+    message: "'{path}' holds only part of its history, so its counts are lower bounds: {reason}",
+    hint: "Fetch the rest with 'git fetch --unshallow', or clone it again without --depth.",
+  },
+  'ingest/no-key': {
+    message: 'There is no key for the pseudonyms of people',
+    hint: 'Put pseudonym_salt into sources.yaml, or set HINDCAST_PSEUDONYM_KEY.',
+  },
   'records/locked': {
     message: 'Another run ({owner}) is writing the records',
     hint: 'Wait for it to end. If no such process exists, remove the file {path}.',

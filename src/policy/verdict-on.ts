@@ -16,9 +16,9 @@ interface VerdictOptions {
 /** The verdict of the policy in force when a change landed, with a finding for every rule. */
 export const verdictOn = ({ change, policies, at }: VerdictOptions): PolicyVerdict => {
   const landedAt = change.merged_at === null ? at : new Date(change.merged_at);
-  if (landedAt === undefined) return undecided('the record does not show that the change landed');
+  if (landedAt === undefined) return undecided(change, 'the record does not show that the change landed');
   const found = findPolicyInForce({ policies, repository: change.repository, at: landedAt });
-  if (found === undefined) return undecided(`no policy covered ${change.repository} when the change landed`);
+  if (found === undefined) return undecided(change, `no policy covered ${change.repository} when the change landed`);
   const { id, policy } = found;
   const findings = policy.rules.map((rule) => judgeRule(rule, change));
   const verdict = conclude(withExemption({ findings, policy, change, landedAt }));
@@ -35,7 +35,10 @@ const refuseUnread = (verdict: Conclusion, change: JudgedChange): Conclusion => 
     : verdict;
 };
 
-const undecided = (why: string): PolicyVerdict => ({ policy: null, verdict: 'undetermined', why, findings: [] });
+const undecided = (change: JudgedChange, reason: string): PolicyVerdict => {
+  const why = [reason, unreadReviews(change)].filter((part) => part !== undefined).join('; ');
+  return { policy: null, verdict: 'undetermined', why, findings: [] };
+};
 
 interface ExemptionOptions {
   readonly findings: readonly Finding[];

@@ -1,0 +1,93 @@
+import { type Problem, problemText } from '#errors/problem.ts';
+import type { Paint } from './cli-report.ts';
+import type { IngestResult, RepositoryOutcome } from './ingest.ts';
+
+/** What ingest did, as the published JSON document. */
+export const ingestJson = ({ repositories, records, problems }: IngestResult): string =>
+  JSON.stringify(
+    {
+      repositories: repositories.map(repositoryJson),
+      records:
+        records === undefined
+          ? null
+          : {
+              written: records.written,
+              unchanged: records.unchanged.length,
+              removed: records.removed,
+              kept_aside: records.keptAside,
+              left: records.left,
+            },
+      problems: problems.map(({ file, line, column, rule, severity, message, hint }) => ({
+        file,
+        line: line ?? null,
+        column: column ?? null,
+        rule,
+        severity,
+        message,
+        hint,
+      })),
+    },
+    null,
+    2,
+  );
+
+const repositoryJson = (outcome: RepositoryOutcome): object => {
+  const { id, state } = outcome;
+  if (outcome.state === 'absent') return { id, state, path: outcome.path, clone: cloneCommand(outcome) ?? null };
+  if (outcome.state !== 'read') return { id, state };
+  const { history, view, blindSpots } = outcome.counted;
+  const { mode, commits, read } = history;
+  return { id, state, head: view.tip, history: mode, commits, read, not_seen: blindSpots };
+};
+
+/** What ingest did, for a person. */
+export const ingestText = ({ repositories, records, problems }: IngestResult, paint: Paint): string =>
+  [
+    ...problems.map((problem) => `${problemLines(problem, paint)}\n`),
+    ...repositories.map(repositoryText),
+    ...(records === undefined ? [] : recordLines(records)),
+    records === undefined ? 'Nothing was written.' : totals(records),
+  ].join('\n');
+
+const problemLines = (problem: Problem, paint: Paint): string => {
+  const [head = '', ...rest] = problemText(problem).split('\n');
+  return [paint(problem.severity === 'error' ? 'red' : 'yellow', head), ...rest].join('\n');
+};
+
+const count = (number: number, noun: string): string =>
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+
+const repositoryText = (outcome: RepositoryOutcome): string => {
+  if (outcome.state === 'failed') return `${outcome.id}: could not be read`;
+  if (outcome.state === 'skipped') return `${outcome.id}: not read, because of the problems above`;
+  if (outcome.state === 'absent') {
+    const clone = cloneCommand(outcome);
+    const advice = clone === undefined ? `To read it, clone it to ${outcome.path}` : `To read it: ${clone}`;
+    return `${outcome.id}: no clone at ${outcome.path}, its records are kept as they are\n  ${advice}`;
+  }
+  const { mode, commits, read } = outcome.counted.history;
+  return `${outcome.id}: ${count(commits, 'commit')}, ${HOW[mode](count(read, 'commit'))}`;
+};
+
+const HOW = {
+  full: () => 'all read',
+  rewritten: () => 'all read again because the history was rewritten',
+  added: (read: string) => `${read} new`,
+  unchanged: () => 'nothing new',
+} as const;
+
+const cloneCommand = ({ url, path }: Extract<RepositoryOutcome, { state: 'absent' }>): string | undefined =>
+  url === undefined ? undefined : `git clone --bare ${url} ${path}`;
+
+type Records = NonNullable<IngestResult['records']>;
+
+const recordLines = ({ removed, keptAside, left }: Records): string[] => [
+  ...removed.map((path) => `removed ${path}: what it was about no longer exists`),
+  ...keptAside.map(({ path, copy }) => `${path} had been edited by hand: the edited text is kept as ${copy}`),
+  ...left.map((path) => `${path} was edited by hand and cannot be rebuilt without a clone: left as it is`),
+];
+
+const totals = ({ written, unchanged, removed }: Records): string => {
+  const gone = removed.length === 0 ? '' : `, ${removed.length} removed`;
+  return `${count(written.length, 'record')} written, ${unchanged.length} unchanged${gone}.`;
+};

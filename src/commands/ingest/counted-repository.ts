@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { BlindSpot } from '#model/commit.ts';
+import type { RepositoryRecord } from '#model/records.ts';
+import { canonicalJson } from '#sources/records-json.ts';
+import { ChangeBook } from './change-book.ts';
+import { CheckpointFile } from './checkpoint.ts';
+import { type CountedHistory, countHistory, historyIsWhole } from './count-history.ts';
+import { findLandings } from './find-landings.ts';
+import type { RepositoryView } from './repository-view.ts';
+
+/** A repository whose history has been read. */
+export interface CountedRepository {
+  readonly view: RepositoryView;
+  readonly book: ChangeBook;
+  readonly history: CountedHistory;
+  /** Commits that landed changes of which only the number is known. */
+  readonly landings: ReadonlyMap<number, string>;
+  /** What could not be seen of the repository as a whole. */
+  readonly blindSpots: readonly BlindSpot[];
+}
+
+export interface CountOptions {
+  readonly view: RepositoryView;
+  /** Numbers of changes that incidents name. */
+  readonly numbers: readonly number[];
+  readonly stateFolder: string;
+  readonly programDigest: string;
+  readonly every: number;
+  readonly signal: AbortSignal;
+  readonly progress: Parameters<typeof countHistory>[0]['progress'];
+}
+
+/** Counts the history of a repository, and finds the commits that landed the changes that incidents name. */
+export const countRepository = async (options: CountOptions): Promise<CountedRepository> => {
+  const { view, numbers, stateFolder, signal, progress, every } = options;
+  const { repository } = view.commits;
+  const book = await ChangeBook.open(view);
+  const history = await countHistory({
+    repository,
+    tip: view.tip,
+    inputs: inputsDigest(options, book),
+    checkpoints: new CheckpointFile(stateFolder, view.source.id),
+    columnsOf: (commit) => book.columnsOf(commit),
+    every,
+    signal,
+    progress,
+  });
+  const unknown = new Set(numbers.filter((number) => book.find(number) === undefined));
+  const landings = await findLandings({ repository, tip: view.tip, book, numbers: unknown });
+  return { view, book, history, landings, blindSpots: [...repository.blindSpots] };
+};
+
+/** Changes with everything beside the history that decides how a commit is counted. */
+const inputsDigest = ({ view, programDigest }: CountOptions, book: ChangeBook): string => {
+  const { branch } = view.source;
+  const inputs = { programDigest, branch, roster: view.people.roster, changes: book.countedFacts() };
+  return createHash('sha256').update(canonicalJson(inputs)).digest('hex');
+};
+
+/** The record of a repository: its counts by week. */
+export const repositoryRecordOf = ({ view, history, blindSpots }: CountedRepository): RepositoryRecord => ({
+  schema_version: 1,
+  repository: view.source.id,
+  mode: view.source.mode,
+  branch: view.source.branch,
+  head: view.tip,
+  commits: history.commits,
+  first_commit_at: history.first_commit_at,
+  last_commit_at: history.last_commit_at,
+  complete: historyIsWhole(view.commits.repository),
+  weeks: history.weeks,
+  not_seen: blindSpots.map((spot) => ({ ...spot, repository: view.source.id })),
+});
