@@ -96,6 +96,7 @@ export const SAFEGUARD_KINDS = {
 export const SAFEGUARD_OUTCOMES = {
   caught: 'It saw the fault',
   missed: 'It ran and did not see the fault',
+  limited: 'It made the impact smaller or shorter',
   absent: 'It did not exist',
   bypassed: 'It existed and was gone around',
   failed: 'It was tried and did not work',
