@@ -15,6 +15,8 @@ const CLOSING_FENCE = /^ {0,3}(?:(```)`*|(~~~)~*)\s*$/;
  * speak for others and are no claim of the message. An opening fence without an end hides nothing.
  */
 export const messageLines = (message: string): MessageLines => {
+  if (!message.includes('\n') && !message.startsWith('>'))
+    return { lines: [message], quoted: undefined, text: message };
   const lines = message.split('\n');
   const hasFences = message.includes('```') || message.includes('~~~');
   if (!hasFences && !message.startsWith('>') && !message.includes('\n>'))

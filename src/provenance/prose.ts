@@ -9,23 +9,59 @@ export interface Prose extends MessageLines {
 
 const MAX_CHARACTERS = 64 * 1024;
 
-const NAMES = [...new Set(TOOLS.flatMap(({ words }) => words.map((word) => word.split(/[ -]/)[0] ?? '')))].filter(
-  (word) => word.length > 2,
-);
-/** Without one of these words there is nothing to read. */
-const HINT = new RegExp(
-  String.raw`\b(?:ai|llms?|genai|generative|oz|v0|${NAMES.join('|').replaceAll('.', String.raw`\.`)})\b`,
-  'i',
-);
+/** Sorted, so that the engine can share what alternatives begin with. */
+const WORDS = [
+  ...new Set(['ai', 'llm', 'llms', 'genai', 'generative', 'agent', ...TOOLS.flatMap(({ words }) => words)]),
+]
+  .toSorted()
+  .map((word) => word.replaceAll('.', String.raw`\.`));
+/** Without one of these words there is nothing to read: words for AI, names of tools, and parts of marks. */
+const HINT = new RegExp(String.raw`\b(?:${WORDS.join('|')})\b|CURSOR_`, 'gi');
+/** Lines that are read by their key. */
+const KEYED = /^(?:co-authored-by|signed-off-by|reviewed-by|assisted-by|claude-session):/i;
 
-/** The prose of a message, or `undefined` when no word of it has to do with AI. The subject says what a change is about. */
+/**
+ * The prose of a message, or `undefined` when no word of it has to do with AI. The subject says what a change is about,
+ * and lines with a key are read elsewhere. `text` keeps the paragraphs that hold such a word and empties the others.
+ */
 export const findProse = (message: string, rest: Pick<Prose, 'at' | 'channel'>): Prose | undefined => {
   const start = rest.channel === 'change' ? 0 : message.indexOf('\n');
   if (start === -1) return undefined;
   const body = message.slice(start, start + MAX_CHARACTERS);
-  if (!HINT.test(body)) return undefined;
+  const hints = hintsIn(body);
+  if (hints.length === 0) return undefined;
   const { lines, quoted, text } = messageLines(body);
-  return { lines, quoted, text, ...rest };
+  // Emptying quoted lines moves what follows, so hints are looked for once more.
+  return { lines, quoted, text: paragraphsAt(text, quoted === undefined ? hints : hintsIn(text)), ...rest };
+};
+
+/** Where words of AI stand in a text, lines with a key left aside. */
+const hintsIn = (text: string): readonly number[] => {
+  const hints: number[] = [];
+  HINT.lastIndex = 0;
+  for (let match = HINT.exec(text); match !== null; match = HINT.exec(text)) {
+    const lineStart = text.lastIndexOf('\n', match.index - 1) + 1;
+    const lineEnd = text.indexOf('\n', match.index);
+    if (!KEYED.test(text.slice(lineStart, lineStart + 20))) hints.push(match.index);
+    HINT.lastIndex = lineEnd === -1 ? text.length : lineEnd;
+  }
+  return hints;
+};
+
+/** The text with every paragraph emptied that none of these places is in; line numbers stay. */
+const paragraphsAt = (text: string, places: readonly number[]): string => {
+  let kept = '';
+  let done = 0;
+  for (const place of places) {
+    if (place < done) continue;
+    const gap = text.lastIndexOf('\n\n', place);
+    const start = Math.max(done, gap === -1 ? 0 : gap);
+    const end = text.indexOf('\n\n', place);
+    kept += text.slice(done, start).replaceAll(/[^\n]+/g, '');
+    done = end === -1 ? text.length : end;
+    kept += text.slice(start, done);
+  }
+  return kept;
 };
 
 /** The number of the line, counted from 1, at a place in the text of the prose. */

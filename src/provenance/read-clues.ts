@@ -12,12 +12,12 @@ export type CommitClaims = Pick<Commit, 'message' | 'author' | 'committer' | 'tr
 
 /** Bots that raise dependencies quote release notes and commits of others, so only their own last block speaks. */
 const QUOTING_BOT = /^(?:renovate|dependabot|dependabot-preview|snyk-bot|pyup-bot|greenkeeper|depfu)\b/i;
-const QUOTING_CHANGE = / from app\/(?:dependabot|renovate)$/;
+const QUOTING_CHANGE = /^[^\n]* from app\/(?:dependabot|renovate)(?:\n|$)/;
 
 /** Everything that speaks for or against AI in a commit, with what looked like it and was refused. */
 export const readClues = (commit: CommitClaims): readonly Finding[] => {
   const { message, author, trailers, mergedBranch } = commit;
-  const quoting = QUOTING_BOT.test(author.name) || QUOTING_CHANGE.test(message.split('\n', 1)[0] ?? '');
+  const quoting = QUOTING_BOT.test(author.name) || (message.includes(' from app/') && QUOTING_CHANGE.test(message));
   const own = quoting ? trailers.filter(({ loose }) => !loose) : trailers;
   const prose = quoting ? undefined : findProse(message, { at: author.at, channel: 'message' });
   return [

@@ -8,6 +8,7 @@ const ROLES = Object.keys(AI_ROLES);
 
 /** What evidence comes to: the most that it declares. All of it is kept, strongest first, then by line. */
 export const summarise = (evidence: readonly Evidence[], contradictions: readonly string[] = []): Provenance => {
+  if (evidence.length === 0 && contradictions.length === 0) return silence();
   const decisive = evidence.filter(isDecisive);
   const involvement = decisive.length > 0 ? highest(decisive.map(levelOf)) : withoutAuthor(evidence);
   const behind = decisive.length > 0 ? decisive : evidence.filter((each) => involvement !== 'none' || !isHint(each));
@@ -21,6 +22,16 @@ export const summarise = (evidence: readonly Evidence[], contradictions: readonl
     contradictions: unique([...contradictions, ...denials(evidence, decisive)]),
   };
 };
+
+const silence = (): Provenance => ({
+  ai_assisted: false,
+  involvement: 'unknown',
+  strength: 'none',
+  roles: [],
+  tools: [],
+  evidence: [],
+  contradictions: [],
+});
 
 /** Nothing says that AI wrote any of it: a denial or another role is `none`, a mere hint or silence is `unknown`. */
 const withoutAuthor = (evidence: readonly Evidence[]): Involvement => {

@@ -100,9 +100,10 @@ const readName = (line: Line, name: string): readonly Finding[] => {
 };
 
 const contradictionOf = ({ trailer, at }: Line, { tool, name }: { tool: Tool; name: string }): readonly Finding[] => {
+  const { models } = tool;
+  if (models === undefined || name.toLowerCase().startsWith(tool.id)) return NOTHING;
   const named = nameTools(name, { at, place: 'footer' });
-  if (!named.ai || tool.models === undefined) return NOTHING;
-  const others = named.tools.filter((id) => id !== tool.id && tool.models?.includes(id) !== true);
+  const others = named.ai ? named.tools.filter((id) => id !== tool.id && !models.includes(id)) : [];
   if (others.length === 0) return NOTHING;
   return [
     {

@@ -15,12 +15,29 @@ export const findCommitIds = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string | undefined>> => {
   const asked = [...new Set(ids)].filter((id) => ABBREVIATED.test(id));
-  if (asked.length === 0) return new Map();
-  const answer = await gitAnswer({
+  // A look at the type is several times faster than following every id to a commit.
+  const types = await answers(gitDir, asked.filter(isFullId), '');
+  const rest = asked.filter((id) => !isFullId(id) || types.get(id)?.endsWith(' tag') === true);
+  const followed = await answers(gitDir, rest, '^{commit}');
+  return new Map(asked.map((id) => [id, commitIn(followed.get(id) ?? types.get(id))]));
+};
+
+const commitIn = (answer: string | undefined): string | undefined => {
+  const [id, type] = answer?.split(' ') ?? [];
+  return type === 'commit' ? id : undefined;
+};
+
+const answers = async (
+  gitDir: string,
+  ids: readonly string[],
+  suffix: string,
+): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const output = await gitAnswer({
     gitDir,
-    args: ['cat-file', '--batch-check=%(objectname)', '--buffer'],
-    input: asked.map((id) => `${id.toLowerCase()}^{commit}\n`),
+    args: ['cat-file', '--batch-check=%(objectname) %(objecttype)', '--buffer'],
+    input: [ids.map((id) => `${id.toLowerCase()}${suffix}\n`).join('')],
   });
-  const lines = answer.toString('latin1').split('\n');
-  return new Map(asked.map((id, index) => [id, isFullId(lines[index] ?? '') ? lines[index] : undefined]));
+  const lines = output.toString('latin1').split('\n');
+  return new Map(ids.map((id, index) => [id, lines[index] ?? '']));
 };

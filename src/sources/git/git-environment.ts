@@ -21,6 +21,8 @@ export const gitEnvironment = (gitDir: string): Record<string, string> => ({
   GIT_ALLOW_PROTOCOL: '',
   GIT_PROTOCOL_FROM_USER: '0',
   GIT_OPTIONAL_LOCKS: '0',
+  // Fill the pipe instead of writing once for each commit.
+  GIT_FLUSH: '0',
   GIT_TERMINAL_PROMPT: '0',
   GIT_PAGER: 'cat',
 });

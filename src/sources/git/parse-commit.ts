@@ -15,23 +15,19 @@ const LF = 10;
 export const parseCommit = (record: Buffer): Commit => {
   const shaEnd = record.indexOf(LF);
   const declared = record.subarray(shaEnd + 1, record.indexOf(LF, shaEnd + 1)).toString('latin1');
-  const text = decodeText(record, declared);
-  let from = 0;
-  const line = (): string => {
-    const end = text.indexOf('\n', from);
-    if (end === -1) throw unexpected('a line of the header is missing');
-    const value = text.slice(from, end);
-    from = end + 1;
-    return value;
-  };
-  const [sha, , tree, parents] = [objectId(line()), line(), objectId(line()), line()];
-  const author = signature(line(), line(), line());
-  const committer = signature(line(), line(), line());
-  const message = messageText(text.slice(from));
+  const header = new HeaderLines(decodeText(record, declared));
+  const sha = header.next();
+  if (!OBJECT_ID.test(sha)) throw unexpected('it does not start with an object id');
+  header.next();
+  const tree = header.next();
+  const parents = header.next();
+  const author = signature(header.next(), header.next(), header.next());
+  const committer = signature(header.next(), header.next(), header.next());
+  const message = messageText(header.rest());
   return {
     sha,
     tree,
-    parents: parents === '' ? [] : parents.split(' ').map(objectId),
+    parents: parents === '' ? [] : parents.split(' '),
     author,
     committer,
     message,
@@ -42,10 +38,27 @@ export const parseCommit = (record: Buffer): Commit => {
 
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
-const objectId = (text: string): string => {
-  if (!OBJECT_ID.test(text)) throw unexpected('an object id is missing');
-  return text;
-};
+/** Takes a record apart, line by line. */
+class HeaderLines {
+  #from = 0;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  next(): string {
+    const end = this.#text.indexOf('\n', this.#from);
+    if (end === -1) throw unexpected('a line of the header is missing');
+    const line = this.#text.slice(this.#from, end);
+    this.#from = end + 1;
+    return line;
+  }
+
+  rest(): string {
+    return this.#text.slice(this.#from);
+  }
+}
 
 const unexpected = (reason: string): HindcastError =>
   new HindcastError('git/unexpected-output', { with: { command: 'log', reason } });
@@ -54,11 +67,11 @@ const MAX_SECONDS = Date.UTC(9999, 11, 31) / 1000;
 
 /** A date that git cannot read counts as the start of 1970, as it does for git. */
 const signature = (name: string, email: string, seconds: string): Signature => {
-  const value = /^\d+$/.test(seconds) ? Number(seconds) : 0;
-  return { name, email, at: new Date(Math.min(value, MAX_SECONDS) * 1000) };
+  const value = Number(seconds);
+  return { name, email, at: new Date(value >= 0 ? Math.min(value, MAX_SECONDS) * 1000 : 0) };
 };
 
 const messageText = (raw: string): string => {
   const text = raw.includes('\r\n') ? raw.replaceAll('\r\n', '\n') : raw;
-  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  return (/^\s/.test(text) ? text.replace(/^(?:[ \t]*\n)+/, '') : text).trimEnd();
 };

@@ -28,17 +28,17 @@ const MERGE_FORMS: readonly RegExp[] = [
 /** Reads them from a message whose quoted lines have been taken out. */
 export const parseReferences = (text: string): References => {
   const subject = text.slice(0, text.includes('\n') ? text.indexOf('\n') : text.length);
-  const merges = MAY_NAME_MERGE.test(text) ? mergesOf(text) : [];
+  const merges = text.includes('erge') || text.includes('Closes #') ? mergesOf(text) : [];
+  const numbers = [...subjectNumbers(subject), ...merges.flatMap(({ number }) => number ?? [])];
   return {
     reverts: text.includes('everts ') ? idsIn([...text.matchAll(REVERTS)]) : NONE,
     cherryPickOf: text.includes('cherry') ? idsIn([...text.matchAll(CHERRY_PICK)]) : NONE,
-    pullRequests: unique([...subjectNumbers(subject), ...merges.flatMap(({ number }) => number ?? [])]).map(Number),
+    pullRequests: numbers.length === 0 ? [] : unique(numbers).map(Number),
     mergedBranch: merges.find(({ branch }) => branch !== undefined)?.branch,
   };
 };
 
 const NONE: readonly string[] = [];
-const MAY_NAME_MERGE = /merge|Closes #/i;
 
 const mergesOf = (text: string): readonly Readonly<Record<string, string | undefined>>[] =>
   MERGE_FORMS.map((form) => form.exec(text)?.groups ?? {});
