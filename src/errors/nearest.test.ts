@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { didYouMean, nearest } from './nearest.ts';
 
-const FIELDS = ['severity', 'status', 'services', 'impact_started_at', 'organisation', 'effort'];
+const FIELDS = ['severity', 'status', 'services', 'impact_started_at', 'organisation', 'effort', 'User'];
 
 test.for([
   { name: 'a letter is missing', written: 'sevrity', expected: 'severity' },
@@ -10,6 +10,7 @@ test.for([
   { name: 'another spelling', written: 'organization', expected: 'organisation' },
   { name: 'another case', written: 'STATUS', expected: 'status' },
   { name: 'nothing is near', written: 'root_cause', expected: undefined },
+  { name: 'a short word of its length', written: 'Usr', expected: 'User' },
   { name: 'a short word that only resembles', written: 'foo', expected: undefined },
   { name: 'an empty text', written: '', expected: undefined },
   { name: 'a text of a megabyte', written: 'x'.repeat(1 << 20), expected: undefined },

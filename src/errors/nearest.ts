@@ -6,8 +6,9 @@ const LONGEST = 64;
 export const nearest = (written: string, candidates: readonly string[]): string | undefined => {
   const query = written.slice(0, LONGEST);
   if (query.length < 2) return undefined;
-  // Short words resemble too much; they have to match more exactly.
-  const fuse = new Fuse(candidates, { threshold: query.length < 4 ? 0.2 : 0.4 });
+  // A short word is near to some part of any long one, so only words of its own length count.
+  const likely = query.length < 4 ? candidates.filter(({ length }) => Math.abs(length - query.length) < 2) : candidates;
+  const fuse = new Fuse(likely, { threshold: 0.4 });
   return fuse.search(query, { limit: 1 })[0]?.item;
 };
 
