@@ -31,8 +31,9 @@ export interface IngestOptions {
 export type RepositoryOutcome = { readonly id: string } & (
   | { readonly state: 'read'; readonly counted: CountedRepository }
   | { readonly state: 'absent'; readonly path: string; readonly url: string | undefined }
-  /** It could not be read, or problems elsewhere kept it from being counted. */
-  | { readonly state: 'failed' | 'skipped' }
+  /** Problems elsewhere kept it from being counted. */
+  | { readonly state: 'skipped' }
+  | { readonly state: 'failed' }
 );
 
 export interface IngestResult {
