@@ -20,6 +20,7 @@ export interface Text {
   readonly file: string;
   readonly body: string;
   readonly bodyLine: number;
+  readonly document: FrontMatter;
 }
 
 /** What a folder of content holds. `ids` has every file, `entries` those without a problem of their own. */
@@ -54,7 +55,7 @@ export const readMdxFolder = async <S extends z.ZodType>({
     const read = await readBytes(file);
     const document = 'bytes' in read ? readFrontMatter({ file, bytes: read.bytes }) : failed([read.problem]);
     const parsed = document.ok ? parseDocument({ schema, what, document }) : document;
-    if (document.ok) texts.push({ id: idOf(name), file, body: document.body, bodyLine: document.bodyLine });
+    if (document.ok) texts.push({ id: idOf(name), file, body: document.body, bodyLine: document.bodyLine, document });
     if (document.ok && parsed.ok) entries.set(idOf(name), { file, data: parsed.value, document });
     else if (!parsed.ok) problems.push(...parsed.problems);
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Problem } from '#errors/problem.ts';
 import { entityRef } from '#model/ids.ts';
 import type { Incident } from '#model/incident.ts';
@@ -9,6 +10,7 @@ import type { Entries, Located } from './content-entries.ts';
 import { danglingReferences, type Reference } from './content-references.ts';
 import { rosterProblems } from './content-roster.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { YamlDocument } from './yaml-documents.ts';
 
 interface Parts {
   readonly incidents: Entries<Incident>;
@@ -49,11 +51,23 @@ const knownIds = ({ incidents, patterns, roster, sources }: Parts): ReadonlyMap<
   ]);
 };
 
-const incidentReferences = ({ related, patterns, actions }: Incident): Reference[] => [
-  ...related.map(({ id }, index) => ({ kind: 'incident', id, path: ['related', index, 'id'] })),
-  ...patterns.map(({ id }, index) => ({ kind: 'pattern', id, path: ['patterns', index, 'id'] })),
-  ...actions.flatMap(({ owner }, index) => entityReference(owner ?? '', ['actions', index, 'owner'])),
-];
+const ids = z.array(z.object({ id: z.string() })).catch([]);
+
+/** The references of an incident, whatever else is wrong with its fields. */
+const naming = z.object({
+  related: ids,
+  patterns: ids,
+  actions: z.array(z.object({ owner: z.string().catch('') })).catch([]),
+});
+
+const incidentReferences = (data: unknown): Reference[] => {
+  const { related, patterns, actions } = naming.parse(data);
+  return [
+    ...related.map(({ id }, index) => ({ kind: 'incident', id, path: ['related', index, 'id'] })),
+    ...patterns.map(({ id }, index) => ({ kind: 'pattern', id, path: ['patterns', index, 'id'] })),
+    ...actions.flatMap(({ owner }, index) => entityReference(owner, ['actions', index, 'owner'])),
+  ];
+};
 
 const policyReferences = ({ exemptions }: Policy): Reference[] =>
   exemptions.flatMap(({ repository, approved_by }, index) => [
