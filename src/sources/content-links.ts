@@ -23,15 +23,11 @@ interface Parts {
 /** Problems between files: what is named and does not exist, and what exists twice. */
 export const linkProblems = (parts: Parts): Problem[] => {
   const known = knownIds(parts);
-  const dangling = <T>(
-    located: Located<T, Pick<FrontMatter, 'placeOf'>>,
-    references: readonly Reference[],
-  ): Problem[] => danglingReferences(references, { known, placeOf: located.document.placeOf });
+  const dangling = ({ document }: { readonly document: YamlDocument }, references: readonly Reference[]): Problem[] =>
+    danglingReferences(references, { known, placeOf: document.placeOf });
   return [
-    ...[...parts.incidents.entries].flatMap(([id, entry]) => [
-      ...dangling(entry, incidentReferences(entry.data)),
-      ...repeats({ id, entry }),
-    ]),
+    ...parts.incidents.texts.flatMap((text) => dangling(text, incidentReferences(text.document.data))),
+    ...[...parts.incidents.entries].flatMap(([id, entry]) => repeats({ id, entry })),
     ...parts.policies.flatMap((policy) => dangling(policy, policyReferences(policy.data))),
     ...parts.roster.flatMap((entity) => dangling(entity, entityReferences(entity.data))),
     ...rosterProblems(parts.roster),
