@@ -42,13 +42,17 @@ export const contentLoader = ({ name, reader, entries }: Options): Loader => ({
   },
 });
 
+/** Readings whose problems a development server has shown; each collection loads from the same reading. */
+const reported = new WeakSet<Base>();
+
 type Fill = Pick<Options, 'reader' | 'entries'> & { readonly context: LoaderContext };
 
 const fill = async ({ context, reader, entries }: Fill): Promise<void> => {
   const base = await reader.read();
   const errors = base.content.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && context.watcher === undefined) throw new ProblemsError(errors);
-  for (const problem of errors) context.logger.error(problemText(problem));
+  if (!reported.has(base)) for (const problem of errors) context.logger.error(problemText(problem));
+  reported.add(base);
   const { store } = context;
   const gone = new Set(store.keys());
   for (const entry of entries(base)) {
