@@ -30,5 +30,11 @@ export const termText = (term: string): string => {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
 
+/** Words as a sentence: a capital at the start and a full stop at the end, whatever a script left out. */
+export const sentenceText = (words: string): string => {
+  const text = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+};
+
 /** The part of an explanation before its colon: `Major` of `Major: a core function degraded`. */
 export const shortMeaning = (meaning: string): string => meaning.split(':')[0] ?? meaning;

@@ -61,6 +61,16 @@ describe('timelineEvents', () => {
     ]);
   });
 
+  test('a note of the instant of a commit goes into the words of the commit', () => {
+    const incident = incidentOf({
+      timeline: [{ at: '2026-04-01T10:00:00Z', what: 'A setting with a floor', source: 'git' }],
+    });
+    const events = timelineEvents(incident, recordOf({ commits: [commitOf(A)] }));
+    expect(events.map(({ what, detail }) => [what, detail])).toEqual([
+      ['Commit aaaaaaaa landed', 'A setting with a floor'],
+    ]);
+  });
+
   test('reviews, merges without a known commit and deployments happen to code', () => {
     const record = recordOf({
       links: [link({})],

@@ -15,7 +15,7 @@ export interface TimelineEvent {
   /** One or two words for the picture; only milestones have one. */
   readonly label: string | undefined;
   readonly what: string;
-  /** What the author of the incident wrote of it, beside a milestone. */
+  /** What the author of the incident wrote of it, beside a milestone or a commit. */
   readonly detail?: string;
   /** Where this is known from. */
   readonly source: string;
@@ -105,16 +105,16 @@ const deploymentEvents = ({ deployments }: IncidentRecord): (TimelineEvent | und
 
 const isSame = (a: Moment, b: Moment): boolean => a.at.getTime() === b.at.getTime() && a.precision === b.precision;
 
-/** Milestones with the note of the same time put into their words, and the notes that are left. */
-const told = (incident: Incident): TimelineEvent[] => {
-  const left = new Set(notes(incident));
-  const marked = milestones(incident).map((milestone) => {
-    const note = [...left].find(({ at }) => isExact(at) && isSame(at, milestone.at));
-    if (note === undefined) return milestone;
+/** Events with the note of the same instant put into their words, and the notes that are left. */
+const withNotes = (events: readonly TimelineEvent[], written: readonly TimelineEvent[]): TimelineEvent[] => {
+  const left = new Set(written);
+  const told = events.map((event) => {
+    const note = [...left].find(({ at }) => isExact(at) && isSame(at, event.at));
+    if (note === undefined || (event.kind !== 'milestone' && event.kind !== 'commit')) return event;
     left.delete(note);
-    return { ...milestone, detail: note.what, source: note.source };
+    return { ...event, detail: note.what, source: note.source };
   });
-  return [...marked, ...left];
+  return [...told, ...left];
 };
 
 /** Everything dated that is known of an incident, oldest first; at the same instant milestones come first. */
@@ -126,8 +126,8 @@ export const timelineEvents = (incident: Incident, record: IncidentRecord | unde
         ...deploymentEvents(record),
       ]
     : [];
-  const [first, last] = [told(incident), recorded.filter((event) => event !== undefined)];
-  return [...first, ...last].toSorted((a, b) => a.at.at.getTime() - b.at.at.getTime());
+  const known = [...milestones(incident), ...recorded.filter((event) => event !== undefined)];
+  return withNotes(known, notes(incident)).toSorted((a, b) => a.at.at.getTime() - b.at.at.getTime());
 };
 
 /** The moment that T+0 stands for: start of the impact, else its detection, else the first event. */
