@@ -80,7 +80,9 @@ const openAt = async ({ source, placeOf }: Wanted, path: string, scratch: string
 /** The problem of an error, at the place where its cause was written; faults of the program stay errors. */
 const problemAt = (error: unknown, place: Place): Problem => {
   if (!(error instanceof HindcastError)) throw error;
-  return { ...problemOf(error, place.file), ...(error.where ?? place) };
+  // A file that is not there is mended where its path was written.
+  const where = error.code === 'source/unreadable' ? place : (error.where ?? place);
+  return { ...problemOf(error, place.file), ...where };
 };
 
 interface Exports {
@@ -93,10 +95,14 @@ const readExports = async ({ source, base, placeOf }: Wanted): Promise<Exports> 
   const changes = new Map<number, ExportedChange>();
   const deployments: Deployment[] = [];
   const problems: Problem[] = [];
-  for (const { path } of source.reviews) {
+  for (const [index, { path }] of source.reviews.entries()) {
+    const pulls = join(base, path, 'pulls');
     const read = await readGithubExport(join(base, path));
     if (read.ok) for (const [number, change] of read.value.changes) changes.set(number, change);
-    else problems.push(...read.problems);
+    else {
+      const place = placeOf(['reviews', index, 'path']);
+      problems.push(...read.problems.map((problem) => (problem.file === pulls ? { ...problem, ...place } : problem)));
+    }
   }
   for (const [index, { path }] of source.deployments.entries()) {
     const read = readDeployments(join(base, path)).catch((error: unknown) => {
