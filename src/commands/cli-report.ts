@@ -7,7 +7,7 @@ import { ProblemsError, problemText } from '#errors/problem.ts';
 export const EXIT = { clean: 0, findings: 1, usage: 2, failed: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-export type Style = Parameters<typeof styleText>[0];
+type Style = Parameters<typeof styleText>[0];
 
 /** Text with a style, or the bare text where the stream shows no colours. */
 export type Paint = (style: Style, text: string) => string;

@@ -4,7 +4,7 @@ import { type CommandLine, helpText } from './cli-help.ts';
 import { EXIT, type ExitCode, type Paint, reportOf } from './cli-report.ts';
 
 /** The part of a stream that a command needs. */
-export interface Output {
+interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
 }

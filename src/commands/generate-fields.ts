@@ -56,9 +56,9 @@ const plainType = (schema: z.ZodType): string => {
 };
 
 const numberType = (schema: z.ZodNumber): string => {
-  const whole = schema.isInt ? 'whole number' : 'number';
-  if (schema.safeParse(-1).success || !schema.isInt) return whole;
-  return `${whole}, ${schema.safeParse(0).success ? 0 : 1} or more`;
+  if (schema.safeParse(1.5).success) return 'number';
+  if (schema.safeParse(-1).success) return 'whole number';
+  return `whole number, ${schema.safeParse(0).success ? 0 : 1} or more`;
 };
 
 const textType = ({ minLength, maxLength }: z.ZodString | z.ZodURL): string => {

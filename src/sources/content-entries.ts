@@ -15,7 +15,7 @@ export interface Located<T, D = YamlDocument> {
 }
 
 /** A body, with the place of its first line. */
-export interface Text {
+interface Text {
   readonly id: string;
   readonly file: string;
   readonly body: string;
