@@ -12,17 +12,16 @@ export interface Description {
   readonly sections: readonly SectionHit[];
 }
 
-const MOST_SECTIONS = 2;
-
 /** Says where a document meets a query. */
 export const describe = (document: SearchDocument, sought: Sought): Description => {
   const passages = passagesOf(document, sought);
   const title = titleOf(document);
+  const snippet = snippetOf(passages);
   const [summary = ''] = textsOf(document, 'summary');
   return {
     why: whyOf(passages),
     title: marked({ text: title, found: findIn(title, sought) }),
-    snippet: snippetOf(passages) ?? openingOf(summary),
-    sections: sectionsHit(passages, MOST_SECTIONS),
+    snippet: snippet ?? openingOf(summary),
+    sections: sectionsHit(passages, snippet),
   };
 };

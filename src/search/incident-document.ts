@@ -4,6 +4,7 @@ import type { Pattern } from '#model/pattern.ts';
 import { momentOf, type Precision } from '#model/time.ts';
 import { RECORD_TYPES } from '#model/vocabulary.ts';
 import type { Field, SearchDocument, Section } from './document.ts';
+import { plainLine } from './plain-text.ts';
 import { sectionsOf } from './sections.ts';
 
 /** One file of content: its id, its checked front matter and its body. */
@@ -13,8 +14,9 @@ export interface Entry<Data> {
   readonly body: string;
 }
 
-const present = (texts: readonly (string | undefined)[]): string[] =>
-  texts.flatMap((text) => (text === undefined || text === '' || text === 'unknown' ? [] : [text]));
+/** Texts of front matter as a reader sees them, without those that say nothing. */
+export const present = (texts: readonly (string | undefined)[]): string[] =>
+  texts.flatMap((text) => (text === undefined || text === '' || text === 'unknown' ? [] : [plainLine(text)]));
 
 interface Part extends Omit<Section, 'text'> {
   readonly texts: readonly (string | undefined)[];
@@ -57,9 +59,9 @@ const patternNames = (data: Incident, patterns: ReadonlyMap<string, Pattern>): s
   });
 
 const fieldsOf = (data: Incident, patterns: ReadonlyMap<string, Pattern>): Partial<Record<Field, string[]>> => ({
-  title: [data.title],
-  aliases: data.aliases,
-  summary: [data.summary],
+  title: present([data.title]),
+  aliases: present(data.aliases),
+  summary: present([data.summary]),
   patterns: patternNames(data, patterns),
   services: present([
     data.organisation,

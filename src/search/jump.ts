@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import type { CatalogueEntry } from './index-format.ts';
 
 /** Finds pages by name as it is being typed: `unbgrowth`, `retry strm`. */

@@ -1,6 +1,6 @@
 import { PATTERN_GROUPS, type Pattern } from '#model/pattern.ts';
 import type { SearchDocument, Section } from './document.ts';
-import { type Entry, partOf } from './incident-document.ts';
+import { type Entry, partOf, present } from './incident-document.ts';
 import { sectionsOf } from './sections.ts';
 
 const reasons = (data: Pattern): Section[] =>
@@ -26,11 +26,11 @@ export const patternDocument = ({ id, data, body }: Entry<Pattern>): SearchDocum
   kind: 'pattern',
   id,
   fields: {
-    title: [data.title],
-    aliases: [...data.aliases, ...data.references.flatMap((reference) => reference.id ?? [])],
-    summary: [data.definition],
+    title: present([data.title]),
+    aliases: present([...data.aliases, ...data.references.map(({ id: reference }) => reference)]),
+    summary: present([data.definition]),
     labels: [PATTERN_GROUPS[data.group], data.maturity],
-    factors: [data.mechanism],
+    factors: present([data.mechanism]),
   },
   sections: [
     ...reasons(data),

@@ -11,6 +11,7 @@ const LEAD = 50;
 const CUT = '…';
 const RELATED = 0.3;
 const CODE_COUNTS = 0.4;
+const MOST_SECTIONS = 2;
 const PROSE: ReadonlySet<string> = new Set(['summary', 'factors', 'lessons', 'timeline', 'body']);
 
 const worth = ({ found }: Pick<Passage, 'found'>): number => {
@@ -34,6 +35,13 @@ interface Window {
   readonly value: number;
 }
 
+/** Where to begin so that a mark at `start` is seen in its sentence, or at least in its words. */
+const leadOf = (text: string, start: number): number => {
+  const earliest = Math.max(0, start - LEAD);
+  const sentence = text.slice(earliest, start).lastIndexOf('. ');
+  return sentence < 0 ? boundary(text, earliest, true) : earliest + sentence + 2;
+};
+
 /** Where the window opens that shows the most of what was found, the earliest of equals. */
 const windowOf = (passage: Passage): Window => {
   const { text, found, isCode } = passage;
@@ -42,18 +50,18 @@ const windowOf = (passage: Passage): Window => {
   if (text.length <= LENGTH) return { passage, from: 0, value: factor * worth(passage) };
   const inside = (from: number): Found[] => found.filter(({ start, end }) => start >= from && end <= from + LENGTH);
   return found
-    .map(({ start }) => boundary(text, Math.max(0, start - LEAD), true))
+    .map(({ start }) => leadOf(text, start))
     .map((from) => ({ passage, from, value: factor * worth({ found: inside(from) }) }))
     .reduce((best, next) => (next.value > best.value ? next : best), { passage, from: 0, value: 0 });
 };
 
 const cutFrom = ({ passage: { text, found }, from }: Window): Snippet => {
   const to = text.length - from <= LENGTH ? text.length : boundary(text, from + LENGTH, false);
-  const [before, after] = [from > 0 ? CUT : '', to < text.length ? CUT : ''];
+  const [before, after] = [from > 0 ? CUT : '', to < text.length ? ` ${CUT}` : ''];
   const shift = before.length - from;
   const inside = found.filter(({ start, end }) => start >= from && end <= to);
   return {
-    text: `${before}${text.slice(from, to)}${after}`,
+    text: `${before}${text.slice(from, to).trimEnd()}${after}`,
     marks: marksOf(inside).map(({ start, end }) => ({ start: start + shift, end: end + shift })),
   };
 };
@@ -83,8 +91,8 @@ export interface SectionHit {
   readonly snippet: Snippet;
 }
 
-/** The sections of the body that meet most of the query, at most `most`, best first. */
-export const sectionsHit = (passages: readonly Passage[], most: number): SectionHit[] => {
+/** The parts of the page that meet most of the query, best first; not the one whose text the result shows already. */
+export const sectionsHit = (passages: readonly Passage[], shown: Snippet | undefined): SectionHit[] => {
   const sections = new Map<string, Passage[]>();
   for (const passage of passages) {
     const direct = passage.found.some(({ of }) => of !== 'related');
@@ -97,12 +105,12 @@ export const sectionsHit = (passages: readonly Passage[], most: number): Section
   }));
   return valued
     .toSorted((a, b) => b.value - a.value)
-    .slice(0, most)
     .flatMap(({ group }) => {
       const text = group.filter((passage) => passage.text !== passage.heading);
       const [first] = group;
       const snippet = snippetOf(text.length > 0 ? text : group);
-      if (first === undefined || snippet === undefined) return [];
+      if (first === undefined || snippet === undefined || snippet.text === shown?.text) return [];
       return [{ heading: first.heading, anchor: first.anchor, snippet }];
-    });
+    })
+    .slice(0, MOST_SECTIONS);
 };

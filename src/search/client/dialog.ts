@@ -1,0 +1,115 @@
+import { showLists, showRecent } from './dialog-rest.ts';
+import { keepFocusIn } from './focus.ts';
+import { type OptionList, optionList } from './option-list.ts';
+import { allOption, fullOptions, nameOption, waitingOption } from './options.ts';
+import { announcer, type Parts, partsOf } from './parts.ts';
+import { remember } from './recent.ts';
+import { type Answer, openSession, type Session } from './session.ts';
+import { nothingText, outcomeText } from './words.ts';
+
+const SHOWN = 8;
+const WITH_SECTIONS = 3;
+const SECTIONS = 2;
+const NEAR = 4;
+
+/** One question to the index. A later one makes the answer to it stale. */
+interface Turn {
+  readonly text: string;
+  readonly isStale: () => boolean;
+}
+
+class SearchDialog {
+  readonly #parts: Parts;
+  readonly #session: Session;
+  readonly #list: OptionList;
+  readonly #say: (text: string) => void;
+  #turns = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#session = openSession(`${parts.root}search/shards/`);
+    this.#list = optionList(parts.input, parts.results);
+    this.#say = announcer(parts);
+  }
+
+  start(): void {
+    const { input, results } = this.#parts;
+    const keep = (): void => remember(input.value);
+    input.addEventListener('input', () => void this.#ask());
+    input.form?.addEventListener('submit', keep);
+    results.addEventListener('click', ({ target }) => target instanceof Element && target.closest('a') && keep());
+    // A failure shows when something is asked.
+    this.#session.prepare().catch(() => undefined);
+    void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    this.#turns += 1;
+    const own = this.#turns;
+    const turn = { text: this.#parts.input.value.trim(), isStale: () => own !== this.#turns };
+    if (turn.text === '') return this.#showStart();
+    try {
+      const answer = await this.#session.ask(turn.text);
+      if (!turn.isStale()) await (answer.results.length > 0 ? this.#show(answer, turn) : this.#showNone(answer, turn));
+    } catch {
+      if (!turn.isStale()) this.#showFailure();
+    }
+  }
+
+  async #show({ query, results }: Answer, { text, isStale }: Turn): Promise<void> {
+    const { rest, root } = this.#parts;
+    const top = results.slice(0, SHOWN);
+    const coming = Promise.all(top.map((result) => result.describe()));
+    const all = allOption(root, { text, count: results.length });
+    this.#list.show([...top.map(({ entry }) => waitingOption(root, entry)), all]);
+    rest.replaceChildren();
+    this.#say(outcomeText(results.length, query));
+    const descriptions = await coming;
+    if (isStale()) return;
+    const options = top.flatMap(({ entry }, at) => {
+      const description = descriptions[at];
+      const sections = at < WITH_SECTIONS ? SECTIONS : 0;
+      return description ? fullOptions(root, entry, { description, sections }) : [waitingOption(root, entry)];
+    });
+    this.#list.show([...options, all]);
+  }
+
+  async #showNone({ query }: Answer, { text, isStale }: Turn): Promise<void> {
+    const { rest, root } = this.#parts;
+    const near = await this.#session.near(text, NEAR);
+    if (isStale()) return;
+    this.#list.show(near.map((entry) => nameOption(root, entry)));
+    this.#say(nothingText(query, near.length));
+    showLists(rest, root);
+  }
+
+  #showStart(): void {
+    const { rest, input } = this.#parts;
+    const again = (search: string): void => {
+      input.value = search;
+      input.focus();
+      void this.#ask();
+    };
+    this.#list.show([]);
+    this.#say('');
+    showRecent({ box: rest, again });
+  }
+
+  #showFailure(): void {
+    const { rest, root } = this.#parts;
+    this.#list.show([]);
+    this.#say('Search could not be loaded. Check the connection and type again.');
+    showLists(rest, root);
+  }
+}
+
+const started = new WeakSet<HTMLDialogElement>();
+
+/** Makes the dialog search. The first call brings it to life; what was typed before that is searched for. */
+export const startDialog = (dialog: HTMLDialogElement): void => {
+  const parts = partsOf(dialog);
+  if (parts === undefined || started.has(dialog)) return;
+  started.add(dialog);
+  keepFocusIn(dialog);
+  new SearchDialog(parts).start();
+};
