@@ -14,7 +14,10 @@ const account = z
 export type Account = NonNullable<z.infer<typeof account>>;
 
 /** An id that is not a full one, or null, says nothing of which commit was meant. */
-const possibleSha = z.unknown().transform((value) => commitSha.safeParse(value).data);
+const possibleSha = z
+  .unknown()
+  .optional()
+  .transform((value) => commitSha.safeParse(value).data);
 
 const branch = z.object({ ref: z.string(), sha: possibleSha });
 
