@@ -24,9 +24,12 @@ export default defineConfig({
         "connect-src 'self'",
         "font-src 'self'",
         "form-action 'self'",
-        "img-src 'self' data:",
+        "img-src 'self'",
         "manifest-src 'self'",
         "object-src 'none'",
+        // No script may turn text into markup or code.
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
       ],
     },
   },

@@ -44,6 +44,20 @@ test('the internal edition has all entries', { tags: ['slow'] }, () => {
   expect(filesWith('cache-eviction')).not.toEqual([]);
 });
 
+test('every page states a policy that lets nothing in by default', { tags: ['slow'] }, () => {
+  const pages = filesWith('').filter((file) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(4);
+  const policies = pages.map(
+    (file) => /http-equiv="content-security-policy" content="([^"]*)"/.exec(readFileSync(file, 'utf8'))?.[1],
+  );
+  for (const policy of policies) {
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toMatch(/script-src 'self' 'sha256-/);
+    expect(policy).not.toContain('unsafe');
+  }
+});
+
 test('the public edition, from a warm cache, has no byte of an internal one', { tags: ['slow'] }, () => {
   const { status, output } = build({ HINDCAST_EDITION: 'public' });
   expect({ status, output }).toMatchObject({ status: 0 });
