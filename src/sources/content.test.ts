@@ -32,6 +32,10 @@ test('an empty folder has no problem', async () => {
   expect(await problemsIn(folder)).toEqual([]);
 });
 
+test('a folder that is not there is not an empty one', async () => {
+  await expect(problemsIn('no-such-folder')).rejects.toMatchObject({ code: 'content/not-found' });
+});
+
 test('what nobody would read is reported', async () => {
   const folder = contentFolder({
     'incidents/notes.txt': 'x',

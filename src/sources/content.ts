@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HindcastError } from '#errors/hindcast-error.ts';
 import { byPlace, type Problem } from '#errors/problem.ts';
 import { type Incident, incident } from '#model/incident.ts';
 import { type Pattern, pattern } from '#model/pattern.ts';
@@ -38,8 +39,13 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a content folder and checks schemas, ids, references and times; bodies are not looked at. */
+/**
+ * Reads a content folder and checks schemas, ids, references and times; bodies are not looked at. Throws
+ * `content/not-found` when there is no such folder.
+ */
 export const readContent = async (contentDir: string, { now }: { readonly now: Date }): Promise<Content> => {
+  const found = await stat(contentDir).catch(() => undefined);
+  if (found?.isDirectory() !== true) throw new HindcastError('content/not-found', { with: { path: contentDir } });
   const incidents = await readMdxFolder({ contentDir, folder: 'incidents', schema: incident, what: 'an incident' });
   const patterns = await readMdxFolder({ contentDir, folder: 'patterns', schema: pattern, what: 'a pattern' });
   const rules = { contentDir, folder: 'policies', schema: policy, what: 'a policy', several: false };
