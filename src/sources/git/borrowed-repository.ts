@@ -29,7 +29,7 @@ export class BorrowedRepository implements Repository {
   readonly #own: OwnRepository;
   readonly #partial: boolean;
   readonly #blindSpots: BlindSpot[];
-  readonly #files: FileReader;
+  readonly #unreadable = new Set<string>();
   #refs: Promise<ReadonlyMap<string, string>> | undefined;
 
   constructor({ path, place, own, partial, blindSpots }: Parts) {
@@ -38,11 +38,13 @@ export class BorrowedRepository implements Repository {
     this.#own = own;
     this.#partial = partial;
     this.#blindSpots = [...blindSpots];
-    this.#files = new FileReader({ gitDir: own.gitDir, partial, report: (spot) => this.#report(spot) });
   }
 
   get blindSpots(): readonly BlindSpot[] {
-    return this.#blindSpots;
+    const [first] = this.#unreadable;
+    if (first === undefined) return this.#blindSpots;
+    const detail = `files of ${this.#unreadable.size} commit(s) could not be read, the first is ${first}`;
+    return [...this.#blindSpots, { what: 'files', why: this.#partial ? 'partial' : 'damaged', detail }];
   }
 
   async branchTip(branch: string): Promise<string | undefined> {
@@ -60,10 +62,11 @@ export class BorrowedRepository implements Repository {
 
   async *log({ tips, not, files = false, reverse, skip }: LogOptions): AsyncGenerator<Commit> {
     const ends = await this.#ends(tips, not);
+    const reader = this.#fileReader();
     for await (const batch of this.#walk({ ...ends, reverse, skip })) {
       // Delegating with yield* would cost several turns of the event loop for each commit.
       if (!files) for (const commit of batch) yield commit;
-      else for (const part of partsOf(batch, COMMITS_PER_DIFF)) yield* await this.#files.withFiles(part);
+      else for (const part of partsOf(batch, COMMITS_PER_DIFF)) yield* await reader.withFiles(part);
     }
   }
 
@@ -71,7 +74,7 @@ export class BorrowedRepository implements Repository {
     const id = await this.#findId(sha);
     if (id === undefined) return undefined;
     for await (const batch of this.#walk({ tips: [id], noWalk: true }))
-      return (await this.#files.withFiles(batch)).at(0);
+      return (await this.#fileReader().withFiles(batch)).at(0);
     return undefined;
   }
 
@@ -128,7 +131,7 @@ export class BorrowedRepository implements Repository {
 
   async *#walk(command: Omit<LogCommand, 'gitDir'>): AsyncGenerator<readonly Commit[]> {
     const { gitDir } = this.#own;
-    const judge = this.#damageTo('history', { gitDir, args: ['log'] });
+    const judge = this.#damageTo('history', { gitDir, args: ['rev-list'] });
     for await (const batch of logCommits({ gitDir, ...command }, judge)) yield await completeIds(gitDir, batch);
   }
 
@@ -144,6 +147,11 @@ export class BorrowedRepository implements Repository {
 
   async #findId(id: string): Promise<string | undefined> {
     return (await findCommitIds(this.#own.gitDir, [id])).get(id);
+  }
+
+  /** One for each walk: it gives up on files where too many are missing, and the next walk may fare better. */
+  #fileReader(): FileReader {
+    return new FileReader({ ...this.#own, report: (sha) => this.#unreadable.add(sha) });
   }
 
   #readRefs(): Promise<ReadonlyMap<string, string>> {

@@ -12,7 +12,7 @@ export interface GitCommand {
   /** Subcommand and arguments. Nothing from outside stands here: ids go through `input`. */
   readonly args: readonly [string, ...string[]];
   /** Lines for standard input. */
-  readonly input?: Iterable<string>;
+  readonly input?: Iterable<string> | AsyncIterable<string>;
   readonly limits?: GitLimits | undefined;
 }
 

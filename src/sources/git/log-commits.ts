@@ -1,7 +1,7 @@
 import type { Commit } from '#model/commit.ts';
 import { type GitLimits, HISTORY_LIMITS } from './git-limits.ts';
 import { type GitEnd, gitChunks } from './git-process.ts';
-import { COMMIT_FORMAT, parseCommit } from './parse-commit.ts';
+import { parseCommit } from './parse-commit.ts';
 import { records } from './records.ts';
 
 /** Longest record of a commit, in bytes; the rest of a longer message is left out. */
@@ -40,7 +40,7 @@ export const logCommits = async function* (
     {
       gitDir,
       limits,
-      args: ['log', '-z', '--encoding=none', '--no-decorate', COMMIT_FORMAT, ...walk, '--stdin', '--end-of-options'],
+      args: ['rev-list', '--header', '--encoding=none', ...walk, '--stdin', '--end-of-options'],
       input: endLines(command),
     },
     judge,

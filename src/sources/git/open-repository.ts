@@ -28,10 +28,16 @@ export const openRepository = async (path: string, { scratch }: OpenOptions = {}
   });
 };
 
-const spotsAtFirst = (shallow: readonly string[], facts: TargetFacts): readonly BlindSpot[] => [
-  ...(shallow.length === 0
+const spotsAtFirst = (shallow: ReadonlySet<string>, facts: TargetFacts): readonly BlindSpot[] => [
+  ...(shallow.size === 0
     ? []
-    : [{ what: 'history', why: 'shallow', detail: `the clone was cut off at ${shallow.length} commit(s)` } as const]),
+    : [
+        {
+          what: 'history',
+          why: 'shallow',
+          detail: `the clone was cut off at ${shallow.size} commit(s), whose files cannot be compared with what was before`,
+        } as const,
+      ]),
   ...(facts.refStorage === 'files'
     ? []
     : [

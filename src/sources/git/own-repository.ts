@@ -8,7 +8,7 @@ import type { RepositoryPlace } from './locate-repository.ts';
 export interface OwnRepository {
   readonly gitDir: string;
   /** Commits at which the history of the other one was cut off. */
-  readonly shallow: readonly string[];
+  readonly shallow: ReadonlySet<string>;
   remove(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export const makeOwnRepository = async (
   await writeFile(join(gitDir, 'config'), gitConfiguration(objectFormat));
   await writeFile(join(gitDir, 'objects', 'info', 'alternates'), `${quotedPath(place.objects)}\n`);
   if (shallow.length > 0) await writeFile(join(gitDir, 'shallow'), `${shallow.join('\n')}\n`);
-  return { gitDir, shallow, remove: () => rm(gitDir, { recursive: true, force: true }) };
+  return { gitDir, shallow: new Set(shallow), remove: () => rm(gitDir, { recursive: true, force: true }) };
 };
 
 /** The alternates file takes a path in C quotes; without them a line end or a leading `#` would change its meaning. */

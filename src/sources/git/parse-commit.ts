@@ -3,75 +3,82 @@ import type { Commit, Signature } from '#model/commit.ts';
 import { decodeText } from './decode-text.ts';
 import { parseMessage } from './parse-message.ts';
 
-/**
- * One commit a record, ended by NUL, which no field can hold: git treats them as C strings, and recoding is switched
- * off. Every line before the message is taken from one line of the object, so none can hold a line end either; the
- * message comes last and may hold anything else.
- */
-export const COMMIT_FORMAT = '--format=tformat:%H%n%e%n%T%n%P%n%an%n%ae%n%at%n%cn%n%ce%n%ct%n%B';
-const LF = 10;
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const INDENT = '\n    ';
 
-/** A commit without its files. Throws `git/unexpected-output` when the record does not have the form above. */
+/**
+ * Reads one record of `rev-list --header --encoding=none`: the id, the header of the object as it stands, an empty line
+ * and the message with every line indented. Records end with NUL, which none can hold, because git treats objects as C
+ * strings; header lines cannot hold a line end, and the message comes last. The bytes are decoded here and not by git,
+ * which would recode the header too and so let a declared encoding rewrite it. Throws `git/unexpected-output` when a
+ * record does not start with an id.
+ */
 export const parseCommit = (record: Buffer): Commit => {
-  const shaEnd = record.indexOf(LF);
-  const declared = record.subarray(shaEnd + 1, record.indexOf(LF, shaEnd + 1)).toString('latin1');
-  const header = new HeaderLines(decodeText(record, declared));
-  const sha = header.next();
-  if (!OBJECT_ID.test(sha)) throw unexpected('it does not start with an object id');
-  header.next();
-  const tree = header.next();
-  const parents = header.next();
-  const author = signature(header.next(), header.next(), header.next());
-  const committer = signature(header.next(), header.next(), header.next());
-  const message = messageText(header.rest());
+  const plain = decodeText(record, '');
+  const declared = declaredEncoding(plain);
+  const text = declared === undefined ? plain : record.toString('latin1');
+  const end = text.indexOf('\n\n');
+  const header = text.slice(0, headerEnd(text, end));
+  const message =
+    end === -1
+      ? ''
+      : text
+          .slice(end + 1)
+          .replaceAll(INDENT, '\n')
+          .trim();
+  const read = (value: string): string =>
+    declared === undefined ? value : decodeText(Buffer.from(value, 'latin1'), declared);
+  return assemble(header, read(message), read);
+};
+
+/** Where the fields end that are read: a signature follows them and can be long. */
+const headerEnd = (text: string, end: number): number => {
+  const signed = text.indexOf('\ngpgsig');
+  return signed !== -1 && (signed < end || end === -1) ? signed : end === -1 ? text.length : end;
+};
+
+const assemble = (header: string, message: string, read: (value: string) => string): Commit => {
+  const [sha = '', ...lines] = header.split('\n', MAX_HEADER_LINES);
+  if (!OBJECT_ID.test(sha)) throw unexpected();
+  const fieldOf = (key: string): string => lines.find((line) => line.startsWith(key))?.slice(key.length) ?? '';
   return {
     sha,
-    tree,
-    parents: parents === '' ? [] : parents.split(' '),
-    author,
-    committer,
+    tree: fieldOf('tree '),
+    parents: lines.filter((line) => line.startsWith('parent ')).map((line) => line.slice('parent '.length)),
+    author: signature(fieldOf('author '), read),
+    committer: signature(fieldOf('committer '), read),
     message,
     files: undefined,
     ...parseMessage(message),
   };
 };
 
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** More parents than any merge has; signatures follow after what is read. */
+const MAX_HEADER_LINES = 1024;
 
-/** Takes a record apart, line by line. */
-class HeaderLines {
-  #from = 0;
-  readonly #text: string;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  next(): string {
-    const end = this.#text.indexOf('\n', this.#from);
-    if (end === -1) throw unexpected('a line of the header is missing');
-    const line = this.#text.slice(this.#from, end);
-    this.#from = end + 1;
-    return line;
-  }
-
-  rest(): string {
-    return this.#text.slice(this.#from);
-  }
-}
-
-const unexpected = (reason: string): HindcastError =>
-  new HindcastError('git/unexpected-output', { with: { command: 'log', reason } });
+/** The encoding that the header declares; `undefined` for none and for UTF-8. */
+const declaredEncoding = (text: string): string | undefined => {
+  const at = text.indexOf('\nencoding ');
+  if (at === -1 || at > text.indexOf('\n\n')) return undefined;
+  const label = text.slice(at + '\nencoding '.length, text.indexOf('\n', at + 1));
+  return /^utf-?8$/i.test(label) ? undefined : label;
+};
 
 const MAX_SECONDS = Date.UTC(9999, 11, 31) / 1000;
 
-/** A date that git cannot read counts as the start of 1970, as it does for git. */
-const signature = (name: string, email: string, seconds: string): Signature => {
-  const value = Number(seconds);
-  return { name, email, at: new Date(value >= 0 ? Math.min(value, MAX_SECONDS) * 1000 : 0) };
+/** `Name <address> seconds zone`. A date that cannot be read counts as the start of 1970, as it does for git. */
+const signature = (line: string, read: (value: string) => string): Signature => {
+  const open = line.indexOf('<');
+  const close = line.indexOf('>', open);
+  const name = open === -1 ? line : line.slice(0, open).trim();
+  const email = open === -1 || close === -1 ? '' : line.slice(open + 1, close).trim();
+  const seconds = Number.parseInt(line.slice(line.lastIndexOf('>') + 1), 10);
+  return {
+    name: read(name),
+    email: read(email),
+    at: new Date(seconds > 0 ? Math.min(seconds, MAX_SECONDS) * 1000 : 0),
+  };
 };
 
-const messageText = (raw: string): string => {
-  const text = raw.includes('\r\n') ? raw.replaceAll('\r\n', '\n') : raw;
-  return (/^\s/.test(text) ? text.replace(/^(?:[ \t]*\n)+/, '') : text).trimEnd();
-};
+const unexpected = (): HindcastError =>
+  new HindcastError('git/unexpected-output', { with: { command: 'rev-list', reason: 'it does not start with an id' } });

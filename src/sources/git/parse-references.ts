@@ -10,8 +10,8 @@ const REVERTS =
   /\bthis (?:partially |partly )?reverts (?:part of )?commits?\s+([0-9a-f]{7,64}\b(?:(?:,\s*(?:and\s+)?|\s+and\s+)[0-9a-f]{7,64}\b)*)/gi;
 const OBJECT_ID = /\b[0-9a-f]{7,64}\b/gi;
 const CHERRY_PICK = /^\(cherry[ -]picked from commit ([0-9a-f]{7,64})\)/gim;
-/** Numbers at the end of the subject, the last being the one that landed: `Backport of x (#12) (#34)`. */
-const SUBJECT_NUMBERS = /(?:\s\(#[1-9]\d{0,8}\))+$/;
+/** A number at the end of a subject. */
+const LAST_NUMBER = /\s\(#([1-9]\d{0,8})\)$/;
 
 /** Forms in which forges and merge queues name a change or its branch, in the subject or on a line of its own. */
 const MERGE_FORMS: readonly RegExp[] = [
@@ -43,8 +43,17 @@ const NONE: readonly string[] = [];
 const mergesOf = (text: string): readonly Readonly<Record<string, string | undefined>>[] =>
   MERGE_FORMS.map((form) => form.exec(text)?.groups ?? {});
 
-const subjectNumbers = (subject: string): readonly string[] =>
-  subject.endsWith(')') ? (SUBJECT_NUMBERS.exec(subject)?.[0].match(/\d+/g) ?? []) : NONE;
+/** Numbers at the end of the subject, the last being the one that landed: `Backport of x (#12) (#34)`. */
+const subjectNumbers = (subject: string): readonly string[] => {
+  const numbers: string[] = [];
+  for (let end = subject.length; subject[end - 1] === ')'; ) {
+    const [match, number] = LAST_NUMBER.exec(subject.slice(Math.max(0, end - 13), end)) ?? [];
+    if (match === undefined || number === undefined) break;
+    numbers.push(number);
+    end -= match.length;
+  }
+  return numbers.toReversed();
+};
 
 const idsIn = (matches: readonly RegExpMatchArray[]): readonly string[] =>
   unique(matches.flatMap(([, ids]) => ids?.toLowerCase().match(OBJECT_ID) ?? []));

@@ -39,25 +39,17 @@ const findLoose = (line: string, number: number): Trailer | undefined => {
 };
 
 const trailersOfBlock = (lines: readonly string[], { start, end }: TrailerBlock): readonly Trailer[] => {
-  const found: Trailer[] = [];
-  let mayContinue = false;
+  const found: { key: string; parts: string[]; line: number }[] = [];
+  let open: string[] | undefined;
   for (let index = start; index < end; index++) {
     const line = lines[index] ?? '';
-    const last = found.at(-1);
-    if (mayContinue && last !== undefined && /^\s/.test(line)) {
-      found[found.length - 1] = { ...last, value: `${last.value} ${line.trim()}`.trim() };
+    if (open !== undefined && /^\s/.test(line)) {
+      open.push(line.trim());
       continue;
     }
     const colon = separatorOf(line);
-    mayContinue = colon >= 1;
-    if (mayContinue) {
-      found.push({
-        key: line.slice(0, colon).trim(),
-        value: line.slice(colon + 1).trim(),
-        line: index + 1,
-        loose: false,
-      });
-    }
+    open = colon >= 1 ? [line.slice(colon + 1).trim()] : undefined;
+    if (open !== undefined) found.push({ key: line.slice(0, colon).trim(), parts: open, line: index + 1 });
   }
-  return found;
+  return found.map(({ key, parts, line }) => ({ key, value: parts.join(' ').trim(), line, loose: false }));
 };

@@ -1,72 +1,74 @@
-import type { BlindSpot, Commit, FileChange } from '#model/commit.ts';
-import { damageSpot, damageTo } from './damage.ts';
+import type { Commit, FileChange } from '#model/commit.ts';
+import { damageTo } from './damage.ts';
 import { HISTORY_LIMITS } from './git-limits.ts';
 import { type GitCommand, gitChunks } from './git-process.ts';
 import { parseFileChanges } from './parse-file-changes.ts';
 import { records } from './records.ts';
 
 const MAX_FIELD_BYTES = 64 * 1024;
-/** So many commits whose files cannot be read, and the rest is not asked for. */
+/** After so many commits whose files cannot be read, the rest is not asked for. */
 const MAX_UNREADABLE = 20;
 
-type Commits = readonly Commit[];
 type Files = ReadonlyMap<string, readonly FileChange[]>;
+
+interface FileReaderParts {
+  readonly gitDir: string;
+  /** Commits without their parents: there is nothing to compare their files with. */
+  readonly shallow: ReadonlySet<string>;
+  readonly report: (sha: string) => void;
+}
 
 /**
  * Adds changed files to commits, with lines added and deleted and renames followed. A merge is compared with its first
- * parent: its files are what it brought in. Where an object is missing, `files` stays `undefined` and `report` is told.
+ * parent: its files are what it brought in. Where an object is missing, `files` stays `undefined` and `report` is told
+ * which commit it is.
  */
 export class FileReader {
   #unreadable = 0;
   readonly #gitDir: string;
-  readonly #partial: boolean;
-  readonly #report: (spot: BlindSpot) => void;
+  readonly #shallow: ReadonlySet<string>;
+  readonly #report: (sha: string) => void;
 
-  constructor({ gitDir, partial, report }: { gitDir: string; partial: boolean; report: (spot: BlindSpot) => void }) {
+  constructor({ gitDir, shallow, report }: FileReaderParts) {
     this.#gitDir = gitDir;
-    this.#partial = partial;
+    this.#shallow = shallow;
     this.#report = report;
   }
 
-  async withFiles(commits: Commits): Promise<Commits> {
-    if (commits.length === 0 || this.#unreadable >= (this.#partial ? 1 : MAX_UNREADABLE)) return commits;
-    const { files, object } = await this.#read(commits);
+  async withFiles(commits: readonly Commit[]): Promise<readonly Commit[]> {
+    const whole = commits.filter(({ sha }) => !this.#shallow.has(sha));
+    const read = new Map((await this.#withFiles(whole)).map((commit) => [commit.sha, commit]));
+    return commits.map((commit) => read.get(commit.sha) ?? commit);
+  }
+
+  async #withFiles(commits: readonly Commit[]): Promise<readonly Commit[]> {
+    if (commits.length === 0) return commits;
+    const files = this.#unreadable < MAX_UNREADABLE ? await this.#read(commits) : undefined;
     if (files !== undefined) return commits.map((commit) => ({ ...commit, files: files.get(commit.sha) }));
-    if (commits.length > 1) {
+    if (commits.length > 1 && this.#unreadable < MAX_UNREADABLE) {
       const half = Math.ceil(commits.length / 2);
-      return [...(await this.withFiles(commits.slice(0, half))), ...(await this.withFiles(commits.slice(half)))];
+      return [...(await this.#withFiles(commits.slice(0, half))), ...(await this.#withFiles(commits.slice(half)))];
     }
-    this.#unreadable++;
-    this.#report(damageSpot({ what: `files of ${commits[0]?.sha}`, partial: this.#partial, object }));
+    this.#unreadable += commits.length;
+    for (const { sha } of commits) this.#report(sha);
     return commits;
   }
 
-  async #read(commits: Commits): Promise<{ files: Files | undefined; object: string | undefined }> {
+  /** Files of all these commits, or `undefined` when an object of any is missing. */
+  async #read(commits: readonly Commit[]): Promise<Files | undefined> {
     const command: GitCommand = {
       gitDir: this.#gitDir,
       limits: HISTORY_LIMITS,
-      args: [
-        'diff-tree',
-        '--stdin',
-        '-r',
-        '-z',
-        '--root',
-        '--always',
-        '--numstat',
-        '-M',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--end-of-options',
-      ],
+      args: [...DIFF, '--no-ext-diff', '--no-textconv', '--end-of-options'],
       input: commits.map(({ sha, parents }) => `${[sha, ...parents.slice(0, 1)].join(' ')}\n`),
     };
     let damaged = false;
-    let object: string | undefined;
-    const judge = damageTo(command, (id) => {
+    const judge = damageTo(command, () => {
       damaged = true;
-      object = id;
     });
     const fields = (await Array.fromAsync(records(gitChunks(command, judge), MAX_FIELD_BYTES))).flat();
-    return { files: damaged ? undefined : parseFileChanges(fields), object };
+    return damaged ? undefined : parseFileChanges(fields);
   }
 }
+
+const DIFF = ['diff-tree', '--stdin', '-r', '-z', '--root', '--always', '--numstat', '-M'] as const;

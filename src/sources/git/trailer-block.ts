@@ -71,10 +71,18 @@ const countLine = (line: string, count: Count): void => {
 /** The line after the last one of the text: comments and an old list of conflicts at the end are not part of it. */
 const endOfText = (lines: readonly string[]): number => {
   const cut = lines.indexOf(SCISSORS);
-  let end = cut === -1 ? lines.length : cut;
-  const conflicts = lines.lastIndexOf('Conflicts:', end);
-  if (conflicts > 0 && lines.slice(conflicts + 1, end).every((line) => line === '' || /^[#\t]/.test(line)))
-    end = conflicts;
-  while (end > 0 && (lines[end - 1] === '' || lines[end - 1]?.startsWith('#'))) end--;
-  return end;
+  const length = cut === -1 ? lines.length : cut;
+  let end: number | undefined;
+  let inConflicts = false;
+  for (let index = 0; index < length; index++) {
+    const line = lines[index] ?? '';
+    if (line === 'Conflicts:') inConflicts = true;
+    else if (line !== '' && !line.startsWith('#') && !(inConflicts && line.startsWith('\t'))) {
+      end = undefined;
+      inConflicts = false;
+      continue;
+    }
+    end ??= index;
+  }
+  return end ?? length;
 };
