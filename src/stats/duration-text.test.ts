@@ -17,6 +17,8 @@ describe('durationText', () => {
     { name: 'rounding reaches the next unit', seconds: 59 * MINUTE + 59, text: '1 h' },
     { name: 'rounding reaches the next day', seconds: 23 * HOUR + 59 * MINUTE + 50, text: '1 d' },
     { name: 'a rest that rounds up to a whole', seconds: DAY + 23 * HOUR + 50 * MINUTE, text: '2 d' },
+    { name: 'years', seconds: 3838 * DAY, text: '11 y' },
+    { name: 'a year and a bit', seconds: 400 * DAY, text: '1 y 35 d' },
     { name: 'the sign is left out', seconds: -90, text: '1 min 30 s' },
   ])('$name: $text', ({ seconds, text }) => expect(durationText(seconds)).toBe(text));
 });

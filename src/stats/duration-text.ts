@@ -1,6 +1,7 @@
 import type { TimeSpan } from './time-span.ts';
 
 const UNITS = [
+  { name: 'y', seconds: 31_536_000 },
   { name: 'd', seconds: 86_400 },
   { name: 'h', seconds: 3600 },
   { name: 'min', seconds: 60 },

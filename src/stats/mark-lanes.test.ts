@@ -14,6 +14,11 @@ describe('markLanes', () => {
       items: [dot(0, 80), dot(30), dot(35), dot(40)],
       lanes: [3, 2, 1, 0],
     },
+    {
+      name: 'close together, yet with room for a line between: two lanes take any number',
+      items: [dot(0), dot(12), dot(24), dot(36), dot(48), dot(60)],
+      lanes: [1, 0, 1, 0, 1, 0],
+    },
     { name: 'nothing', items: [], lanes: [] },
   ])('$name', ({ items, lanes }) => expect(markLanes(items, 4)).toEqual(lanes));
 

@@ -12,11 +12,11 @@ interface Placed {
 
 /** No overlap in its own lane, and no line from a higher item down to the axis through it. */
 const fits = (item: Reach, lane: number, placed: readonly Placed[], distance: number): boolean => {
-  const [from, to] = [item.centre - item.before - distance, item.centre + item.after + distance];
+  const [from, to] = [item.centre - item.before, item.centre + item.after];
   return placed.every(({ item: other, lane: taken }) => {
     if (taken < lane) return true;
     if (taken > lane) return other.centre <= from || other.centre >= to;
-    return other.centre + other.after <= from || other.centre - other.before >= to;
+    return other.centre + other.after + distance <= from || other.centre - other.before - distance >= to;
   });
 };
 

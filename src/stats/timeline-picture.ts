@@ -17,10 +17,16 @@ export interface TimelinePicture {
     readonly text: string;
     readonly after: number;
   }[];
-  readonly ticks: readonly { readonly x: number; readonly text: string; readonly anchor: Anchor }[];
+  readonly ticks: readonly PictureTick[];
   readonly phases: readonly { readonly kind: Phase['kind']; readonly from: number; readonly to: number }[];
   readonly marks: readonly Mark[];
   readonly lanes: { readonly incident: number; readonly change: number };
+}
+
+interface PictureTick {
+  readonly x: number;
+  readonly text: string;
+  readonly anchor: Anchor;
 }
 
 export interface Mark {
@@ -91,6 +97,14 @@ const scaleOf = (events: readonly TimelineEvent[], { width, gap }: Frame): TimeS
   return timeScale(instants, { gapWidth: gap / width, leastWidth: (RADIUS * 2) / width });
 };
 
+const ticksOf = (scale: TimeScale, zero: Moment, frame: Frame, inset: (position: number) => number): PictureTick[] => {
+  const ticks = timeTicks(scale, secondsOf(zero), 76 / frame.width).map(({ offset, position }) => {
+    const [x, text] = [inset(position), offsetText(offset)];
+    return { x, text, anchor: anchorOf(x, text, frame) };
+  });
+  return ticks.filter(({ text }, index) => text !== ticks[index - 1]?.text);
+};
+
 const laneCount = (marks: readonly Mark[], side: TimelineEvent['side']): number =>
   Math.max(0, ...marks.filter((mark) => mark.side === side).map((mark) => mark.lane + 1));
 
@@ -113,10 +127,7 @@ export const timelinePicture = (
       text: durationText(seconds),
       after: events.findLastIndex((event) => secondsOf(event.at) <= since) + 1,
     })),
-    ticks: timeTicks(scale, secondsOf(zero), 76 / frame.width).map(({ offset, position }) => {
-      const [x, text] = [inset(position), offsetText(offset)];
-      return { x, text, anchor: anchorOf(x, text, frame) };
-    }),
+    ticks: ticksOf(scale, zero, frame, inset),
     phases: phases.map(({ kind, from, to }) => ({ kind, from: place(secondsOf(from)), to: place(secondsOf(to)) })),
     marks,
     lanes: { incident: laneCount(marks, 'incident'), change: laneCount(marks, 'change') },
