@@ -11,10 +11,15 @@ await runScript(
         command: 'npm run bench -- search --corpus corpus.jsonl --queries queries.json',
         does: 'prints {ndcg10, mrr, recall10, by_type, peers}',
       },
+      {
+        command: 'npm run bench -- ingest --repo ../clone',
+        does: 'prints {commits, git_log, ingest, ratio, …}: counting with provenance beside git log alone',
+      },
     ],
     flags: {
       corpus: { value: 'FILE', help: 'search: documents, one JSON object a line' },
       queries: { value: 'FILE', help: 'search: queries with judgements, JSON' },
+      repo: { value: 'PATH', help: 'ingest: a clone' },
     },
     positionals: Object.keys(BENCHES).join(' | '),
     findings: 'not used',

@@ -1,20 +1,22 @@
 import { HindcastError } from '#errors/hindcast-error.ts';
+import { benchIngest } from './bench-ingest.ts';
 import { benchSearch } from './bench-search.ts';
 
 /** Reads the value of a flag. */
-type Value = (flag: 'corpus' | 'queries') => string | undefined;
+type Value = (flag: 'corpus' | 'queries' | 'repo') => string | undefined;
 
 const needed = (value: Value, flag: Parameters<Value>[0]): string => {
   const given = value(flag);
   if (given !== undefined) return given;
   throw new HindcastError('usage/bad-value', {
-    with: { name: `--${flag}`, value: '', expected: `Write --${flag} FILE.` },
+    with: { name: `--${flag}`, value: '', expected: `Write --${flag} ${flag === 'repo' ? 'PATH' : 'FILE'}.` },
   });
 };
 
 /** What can be measured; each prints one JSON document. */
 export const BENCHES = {
   search: (value: Value) => benchSearch({ corpus: needed(value, 'corpus'), queries: needed(value, 'queries') }),
+  ingest: (value: Value) => benchIngest({ repo: needed(value, 'repo') }),
 } as const satisfies Record<string, (value: Value) => Promise<object>>;
 
 const isBench = (name: string): name is keyof typeof BENCHES => Object.hasOwn(BENCHES, name);

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HindcastError } from '#errors/hindcast-error.ts';
+import { HISTORY_LIMITS } from '#sources/git/git-limits.ts';
+import { gitChunks } from '#sources/git/git-process.ts';
+import { locateRepository } from '#sources/git/locate-repository.ts';
+import { makeOwnRepository } from '#sources/git/own-repository.ts';
+import { readTargetFacts } from '#sources/git/target-facts.ts';
+import { countRepository } from './ingest/counted-repository.ts';
+import { programDigest } from './ingest/program-digest.ts';
+import { readSource } from './ingest/read-source.ts';
+import type { RepositoryView } from './ingest/repository-view.ts';
+import { onlySource } from './ingest/wanted-sources.ts';
+
+const RUNS = 3;
+
+/**
+ * How fast ingest counts a history with provenance, beside git alone printing the same fields to nowhere. Both in turn,
+ * several times; medians. Quote the ratio, not the seconds.
+ */
+export const benchIngest = async ({ repo }: { readonly repo: string }): Promise<object> => {
+  const folder = await mkdtemp(join(tmpdir(), 'hindcast-bench-'));
+  try {
+    const view = await openView(repo, folder);
+    const runs = await measure(view, folder);
+    await view.commits.repository.close();
+    return report(runs);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+interface Run {
+  readonly commits: number;
+  readonly gitMs: number;
+  readonly ingestMs: number;
+  readonly againMs: number;
+}
+
+const openView = async (path: string, scratch: string): Promise<RepositoryView> => {
+  const wanted = onlySource({ path, as: undefined, mode: undefined }, []);
+  const read = await readSource(wanted, { roster: [], policies: new Map(), key: 'bench', scratch });
+  if (read.state !== 'read') throw new HindcastError('git/not-a-repository', { with: { path } });
+  return read.view;
+};
+
+const measure = async (view: RepositoryView, folder: string): Promise<readonly Run[]> => {
+  const options = {
+    view,
+    numbers: [],
+    programDigest: await programDigest(),
+    every: 20_000,
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  };
+  const runs: Run[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const stateFolder = join(folder, `state-${run}`);
+    const gitMs = await timed(() => gitLogAlone(view));
+    let commits = 0;
+    const ingestMs = await timed(async () => {
+      commits = (await countRepository({ ...options, stateFolder })).history.commits;
+    });
+    const againMs = await timed(() => countRepository({ ...options, stateFolder }));
+    runs.push({ commits, gitMs, ingestMs, againMs });
+  }
+  return runs;
+};
+
+/** Id, tree, parents, both identities with their dates, and the message: what ingest looks at. */
+const FIELDS = '--format=tformat:%H%n%T%n%P%n%an%n%ae%n%at%n%cn%n%ce%n%ct%n%B';
+
+/** `git log` over the same history with the same fields; what it prints is thrown away. */
+const gitLogAlone = async ({ source, tip }: RepositoryView): Promise<void> => {
+  const place = await locateRepository(source.path);
+  const { objectFormat } = await readTargetFacts(place);
+  const own = await makeOwnRepository(place, { scratch: undefined, objectFormat });
+  try {
+    const args = ['log', '-z', '--no-decorate', FIELDS, '--stdin'] as const;
+    for await (const _ of gitChunks({ gitDir: own.gitDir, args, input: [`${tip}\n`], limits: HISTORY_LIMITS }));
+  } finally {
+    await own.remove();
+  }
+};
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const before = performance.now();
+  await work();
+  return performance.now() - before;
+};
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+const report = (runs: readonly Run[]): object => {
+  const commits = runs[0]?.commits ?? 0;
+  const speed = (ms: number) => ({ ms: Math.round(ms), commits_per_second: Math.round((commits * 1000) / ms) });
+  const git = median(runs.map(({ gitMs }) => gitMs));
+  const ingest = median(runs.map(({ ingestMs }) => ingestMs));
+  return {
+    commits,
+    runs: runs.length,
+    git_log: speed(git),
+    ingest: speed(ingest),
+    ratio: Number((ingest / git).toFixed(2)),
+    nothing_new_ms: Math.round(median(runs.map(({ againMs }) => againMs))),
+    peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+};
