@@ -66,10 +66,10 @@ export const nameTools = (value: string, context: NamingContext): NamedTools => 
   const first = segments.map((segment) => nameOfSegment(segment, context));
   if (!first.some(({ ai }) => ai)) return first.find((result) => !result.ai && result.near) ?? NOT_NAMED;
   // Beside a name that is surely a tool, one that might be something else is a tool as well.
-  const named = segments
-    .map((segment) => nameOfSegment(segment, { ...context, place: 'footer' }))
-    .filter(({ ai }) => ai);
-  const tools = [...new Set(named.flatMap((result) => (result.ai ? result.tools : [])))];
+  const all = first.map((result, index) =>
+    result.ai ? result : nameOfSegment(segments[index] ?? '', { ...context, place: 'footer' }),
+  );
+  const tools = [...new Set(all.flatMap((result) => (result.ai ? result.tools : [])))];
   const specific = first.some((result) => result.ai && result.specific);
   return { ai: true, specific, tools: tools.length > 0 ? tools : toolsInBrackets(text, context) };
 };

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { claimsOf } from '#fixtures/claims.ts';
+import { provenanceOf } from './provenance-of.ts';
+import { readClues } from './read-clues.ts';
+
+interface Expected {
+  readonly kind: string;
+  readonly tools?: readonly string[];
+  readonly role?: string;
+}
+
+/** An answer below a heading, as templates of changes have it. */
+const answered = (answer: string, heading = '## Description of AI usage'): string =>
+  `s\n\n${heading}\n${answer}\n\nReviewed-by: Bo <bo@x>`;
+
+test.for<Expected & { answer: string }>([
+  { answer: 'none', kind: 'denial' },
+  { answer: 'nada', kind: 'denial' },
+  { answer: 'N/A', kind: 'denial' },
+  { answer: 'No.', kind: 'denial' },
+  { answer: 'No AI was used for this.', kind: 'denial' },
+  { answer: 'I did not use any.', kind: 'denial' },
+  { answer: 'No, I never use Copilot.', kind: 'denial' },
+  { answer: 'Codex wrote this, I only gave it the trace.', kind: 'disclosed_agent', tools: ['codex'] },
+  {
+    answer: 'Fable did the implementation. Comments were partially rewritten by me.',
+    kind: 'disclosed_agent',
+    tools: ['claude'],
+  },
+  { answer: 'Fully generated with Claude Code', kind: 'disclosed_agent', tools: ['claude'] },
+  { answer: 'Written by hand. AI assisted validation and tests.', kind: 'disclosed_assisted', tools: [] },
+  { answer: 'Claude Code', kind: 'disclosed_assisted', tools: ['claude'] },
+  { answer: 'I used Cursor to help with the tests', kind: 'disclosed_assisted', tools: ['cursor'] },
+  { answer: 'Only Copilot autocomplete', kind: 'disclosed_completion', tools: ['copilot'] },
+  { answer: 'claude found this issue so I just patched it', kind: 'found_by', tools: ['claude'], role: 'discovery' },
+  { answer: 'Used Claude for review', kind: 'reviewed_by', tools: ['claude'], role: 'review' },
+])('"$answer" is $kind', ({ answer, kind, tools = [], role = 'author' }) => {
+  const { evidence } = provenanceOf(claimsOf(answered(answer)));
+  const spoke = evidence.filter((each) => each.kind === kind);
+  expect(spoke[0]).toMatchObject({ kind, role, line: 3, strength: 'text' });
+  expect([...new Set(spoke.flatMap(({ tool }) => tool ?? []))]).toEqual(tools);
+});
+
+test.for<{ answer: string; why: RegExp }>([
+  { answer: '', why: /without an answer/ },
+  { answer: '<!-- tell us which tool, such as Claude -->', why: /without an answer/ },
+  { answer: 'Please describe how AI was used', why: /template/ },
+  { answer: 'see below', why: /neither/ },
+  { answer: 'None, except that Claude wrote the tests.', why: /at once/ },
+])('"$answer" declares nothing, and says why', ({ answer, why }) => {
+  const findings = readClues(claimsOf(answered(answer)));
+  expect(findings.filter(({ found }) => found === 'evidence')).toEqual([]);
+  expect(findings.flatMap((finding) => (finding.found === 'refusal' ? [finding.why] : []))).toEqual([
+    expect.stringMatching(why),
+  ]);
+});
+
+test.for<{ name: string; message: string; kinds: string[] }>([
+  { name: 'a label on the same line', message: 's\n\n**AI disclosure:** Claude wrote it.', kinds: ['disclosed_agent'] },
+  { name: 'a label with a colon', message: 's\n\nAI Disclosure: no AI was used.', kinds: ['denial'] },
+  { name: 'an answer after a gap', message: 's\n\n### AI usage\n\nnone\n', kinds: ['denial'] },
+  {
+    name: 'the question of another template',
+    message: 's\n\n### Was this patch authored or co-authored using generative AI tooling?\nNo.',
+    kinds: ['denial'],
+  },
+  {
+    name: 'a disclosure',
+    message: 's\n\nDisclosure: made with the assistance of AI (ampcode.com)',
+    kinds: ['disclosed_assisted'],
+  },
+  { name: 'an answer that ends at the next heading', message: 's\n\n## AI usage\n## Tests\nwith Claude', kinds: [] },
+  { name: 'prose with the same words', message: 's\n\nAI usage is shown in the menu', kinds: [] },
+  { name: 'a question in a fence', message: 's\n\n```\n## AI usage\nClaude wrote it\n```\n\ntext', kinds: [] },
+  { name: 'a ticked box', message: 's\n\n- [x] I used AI to write this', kinds: ['disclosed_assisted'] },
+  {
+    name: 'a ticked denial',
+    message: 's\n\n- [X] This was not authored with Generative AI tooling',
+    kinds: ['denial'],
+  },
+  {
+    name: 'a box that is not ticked',
+    message: 's\n\n- [ ] This was not authored with Generative AI tooling',
+    kinds: [],
+  },
+  { name: 'a box on something else', message: 's\n\n- [x] I have read the AI policy', kinds: [] },
+])('$name', ({ message, kinds }) => {
+  const { evidence } = provenanceOf(claimsOf(message));
+  expect([...new Set(evidence.map(({ kind }) => kind))]).toEqual(kinds);
+});

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { claimsOf } from '#fixtures/claims.ts';
+import { type Provenance, provenance as schema } from '#model/provenance.ts';
+import { provenanceOf } from './provenance-of.ts';
+
+const CLAUDE = 'Co-authored-by: Claude <noreply@anthropic.com>';
+const COPILOT = '198982749+Copilot@users.noreply.github.com';
+
+interface Row {
+  readonly name: string;
+  readonly message: string;
+  readonly people?: Parameters<typeof claimsOf>[1];
+  readonly expected: Partial<Provenance>;
+}
+
+const rows: readonly Row[] = [
+  {
+    name: 'a co-author',
+    message: `s\n\n${CLAUDE}`,
+    expected: { ai_assisted: true, involvement: 'agent', strength: 'trailer', roles: ['author'], tools: ['claude'] },
+  },
+  {
+    name: 'a co-author in the middle',
+    message: `s (#1)\n\n* one\n\n${CLAUDE}\n\n* two`,
+    expected: { involvement: 'agent', tools: ['claude'] },
+  },
+  {
+    name: 'an address in other letters',
+    message: 's\n\nCo-Authored-By: Cursor <CursorAgent@cursor.com>',
+    expected: { involvement: 'agent', tools: ['cursor'] },
+  },
+  {
+    name: 'the account of another by number and login',
+    message: 's\n\nCo-authored-by: claude[bot] <41898282+claude[bot]@users.noreply.github.com>',
+    expected: { involvement: 'agent', tools: ['claude'] },
+  },
+  {
+    name: 'the agent as author',
+    message: 's',
+    people: { author: { name: 'Copilot', email: COPILOT } },
+    expected: { involvement: 'autonomous', strength: 'identity', tools: ['copilot'] },
+  },
+  {
+    name: 'the suffix on the author',
+    message: 's',
+    people: { author: { name: 'Ana Ferro (aider)' } },
+    expected: { ai_assisted: true, involvement: 'agent', strength: 'identity', tools: ['aider'] },
+  },
+  {
+    name: 'aider with its model and an old address',
+    message: 's\n\nCo-authored-by: aider (gemini-2.5-pro) <someone@example.test>',
+    expected: { involvement: 'agent', tools: ['aider'] },
+  },
+  {
+    name: 'a suggestion that was applied',
+    message: 's\n\nCo-authored-by: Copilot <175728472+Copilot@users.noreply.github.com>',
+    expected: { ai_assisted: true, involvement: 'assisted', roles: ['suggestion'], tools: ['copilot'] },
+  },
+  {
+    name: 'assistance',
+    message: 's\n\nAssisted-by: Claude:claude-opus-4-8 sparse',
+    expected: { involvement: 'assisted', strength: 'trailer', tools: ['claude'] },
+  },
+  {
+    name: 'assistance with a misspelt key',
+    message: 's\n\nAssited-by: Claude Code',
+    expected: { involvement: 'assisted', tools: ['claude'] },
+  },
+  {
+    name: 'assistance with a spaced key',
+    message: 's\n\nAssisted by: Codex\n\nmore text',
+    expected: { involvement: 'assisted', tools: ['codex'] },
+  },
+  { name: 'generation', message: 's\n\nGenerated-by: AI', expected: { involvement: 'agent', tools: [] } },
+  { name: 'making', message: 's\n\nMade-with: Cursor', expected: { involvement: 'agent', tools: ['cursor'] } },
+  {
+    name: 'a yes',
+    message: 's\n\nAI-Assisted: yes\nAI-Tools: GitLab Duo, OpenCode',
+    expected: { involvement: 'assisted', tools: ['gitlab-duo', 'opencode'] },
+  },
+  {
+    name: 'a share by model',
+    message: 's\n\nClaude-Generated-By: Claude Code (cli/claude=100%)',
+    expected: { involvement: 'agent', tools: ['claude'] },
+  },
+  {
+    name: 'a session',
+    message: 's\n\nClaude-Session: https://claude.ai/code/session_01',
+    expected: { involvement: 'agent', strength: 'session', tools: ['claude'] },
+  },
+  {
+    name: 'a thread',
+    message: 's\n\nAmp-Thread-ID: https://ampcode.com/threads/T-019d-f9',
+    expected: { involvement: 'agent', strength: 'session', tools: ['amp'] },
+  },
+  {
+    name: 'a checkpoint',
+    message: 's\n\nEntire-Checkpoint: b15d3b4e29e9',
+    expected: { involvement: 'assisted', strength: 'session', tools: [] },
+  },
+  {
+    name: 'a footer with a link',
+    message: 's\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)',
+    expected: { involvement: 'agent', strength: 'text', tools: ['claude'] },
+  },
+  {
+    name: 'a footer without one',
+    message: 's\n\nMade with Cursor',
+    expected: { involvement: 'agent', strength: 'text', tools: ['cursor'] },
+  },
+  {
+    name: 'a footer of an agent',
+    message: 's\n\n---\nWritten by an agent (opencode, some-model).',
+    expected: { involvement: 'agent', tools: ['opencode'] },
+  },
+  {
+    name: 'a sentence',
+    message: 's\n\nThis patch was written by Claude Opus 4.5 for the\nlarge part.',
+    expected: { involvement: 'agent', strength: 'text', tools: ['claude'] },
+  },
+  {
+    name: 'a sentence on its tests',
+    message: 's\n\nTests written by Codex.',
+    expected: { involvement: 'assisted', tools: ['codex'] },
+  },
+  {
+    name: 'a name that only a model has',
+    message: 's\n\nCo-Authored-By: Claude Sonnet 4.5 <claude@example.test>',
+    expected: { involvement: 'agent', strength: 'text', tools: ['claude'] },
+  },
+];
+
+test.for(rows)('$name', ({ message, people, expected }) => {
+  const provenance = provenanceOf(claimsOf(message, people));
+  expect(provenance).toMatchObject(expected);
+  expect(schema.safeParse(provenance).success).toBe(true);
+});
