@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchAnswer } from '#model/search-answer.ts';
 import { KINDS } from './generate-kinds.ts';
 import { meaningsOf } from './generate-terms.ts';
 
@@ -27,12 +28,13 @@ const checkAnswer = z
 
 const FOLDER = 'public/schema';
 
-/** JSON schemas of what people write, for editors, and of what `check --json` prints. */
+/** JSON schemas of what people write, for editors, and of what `--json` prints. */
 export const schemaFiles = (): GeneratedFile[] => [
   ...Object.entries(KINDS).map(([name, { title, intro, schema }]) =>
     schemaFile(name, schema.meta({ ...schema.meta(), title, description: intro })),
   ),
   schemaFile('check', checkAnswer),
+  schemaFile('search', searchAnswer.meta({ title: 'Answer of search --json' })),
 ];
 
 const schemaFile = (name: string, schema: z.ZodType): GeneratedFile => {

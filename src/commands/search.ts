@@ -18,7 +18,7 @@ interface ContentSearch {
 }
 
 /** The index of a content folder, the same as the site's, in memory. Files that have problems are not in it. */
-export const indexOfContent = async ({
+const indexOfContent = async ({
   contentDir,
   edition,
   now,

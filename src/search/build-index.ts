@@ -9,7 +9,7 @@ interface BuildOptions {
   readonly shardLength?: number;
 }
 
-const SHARD_LENGTH = 12_000;
+const SHARD_LENGTH = 4_000;
 const MOST = 9;
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,7 +3,7 @@ import { stem } from './stem.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A text by which two spellings of one name are the same: `Retry-storms` and `retry storm`. */
-export const nameKey = (text: string): string =>
+const nameKey = (text: string): string =>
   tokensOf(text)
     .flatMap(({ word, share }) => (share === 1 ? [stem(word)] : []))
     .join(' ');

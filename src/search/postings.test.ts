@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodePostings, encodePostings } from './postings.ts';
 
-test('what was written is read back, impacts to a 64th', () => {
+test('what was written is read back, impacts to a 64th (half a level)', () => {
   const lists = fc.uniqueArray(
     fc.record({ document: fc.nat(2_000_000), impact: fc.double({ min: 0, max: 0.999, noNaN: true }) }),
     { selector: ({ document }) => document },

@@ -18,7 +18,7 @@ const levelOf = (impact: number): number => Math.min(LEVELS - 1, Math.max(0, Mat
 
 /**
  * Postings in ascending order of document as text: for each the gap to the one before, five bits a character, then one
- * character for the impact in 64 levels.
+ * character for the impact in 32 levels.
  */
 export const encodePostings = (postings: readonly Posting[]): string => {
   let text = '';

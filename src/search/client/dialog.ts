@@ -1,16 +1,19 @@
+import type { Description } from '#search/describe.ts';
 import { showLists, showRecent } from './dialog-rest.ts';
 import { keepFocusIn } from './focus.ts';
 import { type OptionList, optionList } from './option-list.ts';
 import { allOption, fullOptions, nameOption, waitingOption } from './options.ts';
 import { announcer, type Parts, partsOf } from './parts.ts';
 import { remember } from './recent.ts';
-import { type Answer, openSession, type Session } from './session.ts';
+import { type Answer, openSession, type Result, type Session } from './session.ts';
 import { nothingText, outcomeText } from './words.ts';
 
 const SHOWN = 8;
 const WITH_SECTIONS = 3;
 const SECTIONS = 2;
 const NEAR = 4;
+/** Documents are opened when the typing rests for a moment. */
+const PAUSE_MS = 80;
 
 /** One question to the index. A later one makes the answer to it stale. */
 interface Turn {
@@ -23,6 +26,7 @@ class SearchDialog {
   readonly #session: Session;
   readonly #list: OptionList;
   readonly #say: (text: string) => void;
+  readonly #described = new Map<string, Description>();
   #turns = 0;
 
   constructor(parts: Parts) {
@@ -59,19 +63,29 @@ class SearchDialog {
   async #show({ query, results }: Answer, { text, isStale }: Turn): Promise<void> {
     const { rest, root } = this.#parts;
     const top = results.slice(0, SHOWN);
-    const coming = Promise.all(top.map((result) => result.describe()));
     const all = allOption(root, { text, count: results.length });
-    this.#list.show([...top.map(({ entry }) => waitingOption(root, entry)), all]);
+    this.#list.show([...this.#optionsOf(top), all]);
     rest.replaceChildren();
     this.#say(outcomeText(results.length, query));
-    const descriptions = await coming;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     if (isStale()) return;
-    const options = top.flatMap(({ entry }, at) => {
+    const descriptions = await Promise.all(top.map((result) => result.describe()));
+    for (const [at, { entry }] of top.entries()) {
       const description = descriptions[at];
+      if (description !== undefined) this.#described.set(entry.file, description);
+    }
+    if (!isStale()) this.#list.show([...this.#optionsOf(top), all]);
+  }
+
+  /** Options with what was last known of each document, so that nothing flickers while the typing goes on. */
+  #optionsOf(results: readonly Result[]): HTMLAnchorElement[] {
+    return results.flatMap(({ entry }, at) => {
+      const description = this.#described.get(entry.file);
       const sections = at < WITH_SECTIONS ? SECTIONS : 0;
-      return description ? fullOptions(root, entry, { description, sections }) : [waitingOption(root, entry)];
+      return description
+        ? fullOptions(this.#parts.root, entry, { description, sections })
+        : [waitingOption(this.#parts.root, entry)];
     });
-    this.#list.show([...options, all]);
   }
 
   async #showNone({ query }: Answer, { text, isStale }: Turn): Promise<void> {
