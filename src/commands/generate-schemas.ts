@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ingestAnswer } from '#model/ingest-answer.ts';
 import { searchAnswer } from '#model/search-answer.ts';
 import { KINDS } from './generate-kinds.ts';
 import { meaningsOf } from './generate-terms.ts';
@@ -34,6 +35,7 @@ export const schemaFiles = (): GeneratedFile[] => [
     schemaFile(name, schema.meta({ ...schema.meta(), title, description: intro })),
   ),
   schemaFile('check', checkAnswer),
+  schemaFile('ingest', ingestAnswer.meta({ title: 'Answer of ingest --json' })),
   schemaFile('search', searchAnswer.meta({ title: 'Answer of search --json' })),
 ];
 

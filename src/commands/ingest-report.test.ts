@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { addCommits, moveBranch } from '#fixtures/git-history.ts';
 import { ingestWorld, type World } from '#fixtures/ingest-world.ts';
+import { ingestAnswer } from '#model/ingest-answer.ts';
 import { runCommand } from './cli.ts';
 import { CONTENT_FLAG, JSON_FLAG } from './cli-flags.ts';
 import { INGEST_FLAGS, runIngest } from './ingest-command.ts';
@@ -82,7 +83,7 @@ test('problems come first, with exit code 1', async () => {
 test('--json is one document', async () => {
   const world = ingestWorld();
   const { out } = await ran(world, ['--json']);
-  expect(JSON.parse(out)).toMatchObject({
+  expect(ingestAnswer.parse(JSON.parse(out))).toMatchObject({
     repositories: [{ id: 'github.com/org/shop', state: 'read', history: 'full', commits: 5, read: 5, not_seen: [] }],
     records: {
       written: [expect.stringContaining('records/files/'), expect.any(String), expect.any(String)],

@@ -1,43 +1,42 @@
 import { type Problem, problemText } from '#errors/problem.ts';
+import type { IngestAnswer } from '#model/ingest-answer.ts';
 import type { Paint } from './cli-report.ts';
 import type { IngestResult, RepositoryOutcome } from './ingest.ts';
 
 /** What ingest did, as the published JSON document. */
-export const ingestJson = ({ repositories, records, problems }: IngestResult): string =>
-  JSON.stringify(
-    {
-      repositories: repositories.map(repositoryJson),
-      records:
-        records === undefined
-          ? null
-          : {
-              written: records.written,
-              unchanged: records.unchanged.length,
-              removed: records.removed,
-              kept_aside: records.keptAside,
-              left: records.left,
-            },
-      problems: problems.map(({ file, line, column, rule, severity, message, hint }) => ({
-        file,
-        line: line ?? null,
-        column: column ?? null,
-        rule,
-        severity,
-        message,
-        hint,
-      })),
-    },
-    null,
-    2,
-  );
+export const ingestJson = (result: IngestResult): string => JSON.stringify(answerOf(result), null, 2);
 
-const repositoryJson = (outcome: RepositoryOutcome): object => {
-  const { id, state } = outcome;
-  if (outcome.state === 'absent') return { id, state, path: outcome.path, clone: cloneCommand(outcome) ?? null };
-  if (outcome.state !== 'read') return { id, state };
+const answerOf = ({ repositories, records, problems }: IngestResult): IngestAnswer => ({
+  repositories: repositories.map(repositoryAnswer),
+  records:
+    records === undefined
+      ? null
+      : {
+          written: [...records.written],
+          unchanged: records.unchanged.length,
+          removed: [...records.removed],
+          kept_aside: records.keptAside.map(({ path, copy }) => ({ path, copy })),
+          left: [...records.left],
+        },
+  problems: problems.map(({ file, line, column, rule, severity, message, hint }) => ({
+    file,
+    line: line ?? null,
+    column: column ?? null,
+    rule,
+    severity,
+    message,
+    hint,
+  })),
+});
+
+const repositoryAnswer = (outcome: RepositoryOutcome): IngestAnswer['repositories'][number] => {
+  if (outcome.state === 'absent') {
+    return { id: outcome.id, state: 'absent', path: outcome.path, clone: cloneCommand(outcome) ?? null };
+  }
+  if (outcome.state !== 'read') return outcome;
   const { history, view, blindSpots } = outcome.counted;
   const { mode, commits, read } = history;
-  return { id, state, head: view.tip, history: mode, commits, read, not_seen: blindSpots };
+  return { id: outcome.id, state: 'read', head: view.tip, history: mode, commits, read, not_seen: [...blindSpots] };
 };
 
 /** What ingest did, for a person. */
