@@ -5,11 +5,14 @@ import type { DemoCommit, History } from './history.ts';
 const SCRATCH = 'refs/import/tip';
 const NO_COMMIT = '0'.repeat(40);
 
-/** The history as a stream for `git fast-import`: each file text once, each commit with its whole tree, then the refs. */
+/**
+ * The history as a stream for `git fast-import`: each file text once, each commit with its whole tree, then the refs.
+ * Commits that no ref reaches any more are left out: a clone does not get them either.
+ */
 export function* fastImportStream(history: History): Generator<string> {
   const marks = new Marks();
   yield 'feature done\n';
-  for (const commit of history.commits.values()) {
+  for (const commit of reachable(history)) {
     for (const text of new Set(commit.files.values())) {
       if (!marks.has(text)) yield `blob\nmark ${marks.of(text)}\n${data(text)}`;
     }
@@ -18,6 +21,18 @@ export function* fastImportStream(history: History): Generator<string> {
   for (const [name, sha] of history.refs) yield `reset ${name}\nfrom ${marks.of(sha)}\n\n`;
   yield `reset ${SCRATCH}\nfrom ${NO_COMMIT}\n\ndone\n`;
 }
+
+/** Parents before children, as they were made. */
+const reachable = ({ commits, refs }: History): DemoCommit[] => {
+  const found = new Set<string>();
+  const left = [...refs.values()];
+  for (let sha = left.pop(); sha !== undefined; sha = left.pop()) {
+    if (found.has(sha)) continue;
+    found.add(sha);
+    left.push(...(commits.get(sha)?.parents ?? []));
+  }
+  return [...commits.values()].filter(({ sha }) => found.has(sha));
+};
 
 /** Numbers that the stream uses in place of ids, handed out as they are asked for. */
 class Marks {

@@ -1,4 +1,5 @@
 import type { History, ReplayedChange } from '#demo/engine/history.ts';
+import { pagesOf } from './pages.ts';
 import { restLists } from './rest-lists.ts';
 import { restPull } from './rest-pull.ts';
 import { API } from './rest-user.ts';
@@ -15,26 +16,9 @@ const changeFiles = (change: ReplayedChange): [string, unknown][] => {
   return [
     [`${folder}/pull.json`, restPull(change)],
     ...lists.flatMap(([name, items]) =>
-      pages(items, { url: `${API}/${folder}/${name}`, size: change.step.pageSize ?? PAGE_SIZE }).map(
+      pagesOf(items, { url: `${API}/${folder}/${name}`, size: change.step.pageSize ?? PAGE_SIZE }).map(
         (page, index): [string, unknown] => [`${folder}/${name}${index === 0 ? '' : `.${index + 1}`}.json`, page],
       ),
     ),
   ];
-};
-
-/** The plain answer when it fits on one page; else an envelope a page, with the `Link` header that GitHub sends. */
-const pages = (items: readonly unknown[], { url, size }: { url: string; size: number }): unknown[] => {
-  const count = Math.ceil(items.length / size);
-  if (count <= 1) return [items];
-  return Array.from({ length: count }, (_, index) => ({
-    headers: { link: linkHeader({ url, size, page: index + 1, count }) },
-    body: items.slice(index * size, (index + 1) * size),
-  }));
-};
-
-const linkHeader = ({ url, size, page, count }: { url: string; size: number; page: number; count: number }): string => {
-  const link = (number: number, rel: string) => `<${url}?per_page=${size}&page=${number}>; rel="${rel}"`;
-  const back = page > 1 ? [link(page - 1, 'prev'), link(1, 'first')] : [];
-  const on = page < count ? [link(page + 1, 'next'), link(count, 'last')] : [];
-  return [...back, ...on].join(', ');
 };
