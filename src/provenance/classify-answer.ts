@@ -14,10 +14,13 @@ const FIND = /\b(?:found|finds|discovered|spotted|noticed|identified|diagnosed|r
 const WRITE =
   /\b(?:wrote|written|writes|did|does|implement\w*|author\w*|generat\w*|produced?|creat\w+|made|cod(?:ed|ing)|draft\w*|port\w*|built|vibe\w*)\b/i;
 const BY_HAND = /\b(?:I|we|me|myself)\b[^.]{0,40}\b(?:patched|fixed|applied|wrote|implemented|did)\b/i;
-const ALL = /\b(?:full(?:y)?|entire(?:ly)?|complete(?:ly)?|all of it|everything|100 ?%)\b/i;
+const ALL =
+  /\b(?:full(?:y)?|entire(?:ly)?|complete(?:ly)?|100 ?%)[ -]+(?:by[ -]+)?(?:ai|llm|vibe\w*|generated|written|coded|implemented|authored)\b|\b(?:all of it|all of this|everything|the whole)\b[^.]{0,40}\b(?:written|generated|done|coded|implemented) by\b/i;
 const PART =
-  /\b(?:assist\w*|help\w*|partly|partial\w*|some|parts?|tests?|docs?|documentation|comments?|boilerplate|validat\w*|brainstorm\w*|rubber[- ]duck\w*|suggest\w*)\b/i;
+  /\b(?:assist\w*|help\w*|partly|partial\w*|some|parts?|tests?|docs?|documentation|comments?|boilerplate|validat\w*|brainstorm\w*|rubber[- ]duck\w*|suggest\w*|places|everything else|the rest)\b/i;
 const COMPLETION = /\b(?:auto-?complet\w*|tab complet\w*|inline complet\w*|completions?)\b/i;
+/** The person wrote it, and the tool did something else. */
+const OWN_WORK = /\b(?:I|we)\b[^.,;]{0,30}\b(?:wrote|write|implemented|coded|made the code changes)\b/i;
 const REVIEW = /\breview\w*\b/i;
 
 /** Classes in the order in which they are tried; the first whose test holds is taken. */
@@ -29,7 +32,11 @@ const CLASSES: readonly { readonly is: (text: string) => boolean; readonly kind:
   },
   { is: (text) => REVIEW.test(text) && !WRITE.test(text) && !PART.test(text), kind: 'reviewed_by', role: 'review' },
   { is: (text) => COMPLETION.test(text) && !WRITE.test(text), kind: 'disclosed_completion', role: 'author' },
-  { is: (text) => ALL.test(text) || (WRITE.test(text) && !PART.test(text)), kind: 'disclosed_agent', role: 'author' },
+  {
+    is: (text) => ALL.test(text) || (WRITE.test(text) && !PART.test(text) && !OWN_WORK.test(text)),
+    kind: 'disclosed_agent',
+    role: 'author',
+  },
 ];
 
 /**
@@ -71,7 +78,7 @@ const classOf = (sentence: string): { readonly kind: KindName; readonly role: Ai
  * everyday word has to be written with a capital.
  */
 const namesIn = (sentence: string, at: Date): readonly string[] | undefined => {
-  const parts = sentence.slice(0, 1000).split(/[\s,;:()[\]*_"]+/);
+  const parts = sentence.slice(0, 1000).split(/[\s,;:()[\]*_"-]+/);
   const named = parts.flatMap((part, index) => {
     const place = /^\p{Lu}/u.test(part) ? 'declared' : 'prose';
     const windows = [3, 2, 1].map((length) => parts.slice(index, index + length).join(' '));

@@ -119,6 +119,16 @@ const rows: readonly Row[] = [
     expected: { involvement: 'agent', strength: 'text', tools: ['claude'] },
   },
   {
+    name: 'a sentence on assistance',
+    message: 's\n\nThis PR was written with AI assistance (Claude\nCode).',
+    expected: { involvement: 'assisted' },
+  },
+  {
+    name: 'a sentence with a model',
+    message: 's\n\nThis code was written with assistance from GPT 5.6 Sol and by hand.',
+    expected: { involvement: 'assisted', tools: ['chatgpt'] },
+  },
+  {
     name: 'a sentence on its tests',
     message: 's\n\nTests written by Codex.',
     expected: { involvement: 'assisted', tools: ['codex'] },

@@ -46,13 +46,13 @@ for (const tool of TOOLS) {
 
 /** Words that may follow the name of a tool: parts of products and models. */
 const PRODUCT_WORDS = new Set(
-  'agent agents ai app assistant auto bot chat cli code coding composer context desktop flash haiku high ide large latest llm low max medium mini model nano opus plus preview pro sonnet fable tab thinking turbo ultra web'.split(
+  'agent agents ai app assistant auto bot chat cli code coding composer context desktop flash haiku high ide large latest llm low max medium mini model nano opus plus preview pro security sonnet fable tab thinking turbo ultra web'.split(
     ' ',
   ),
 );
 const ARTICLES = new Set('a an the some various several multiple different other local my'.split(' '));
 const AI_WORDS =
-  /^(?:ai|a\.i|llms?|genai|gen ai|generative ai|ai llms?|large language models?)(?: (?:agents?|assistants?|assistance|coding|code|tools?|tooling|models?|editors?|help))*$/;
+  /^(?:ai|a\.i|llms?|genai|gen ai|generative ai|ai llms?|large language models?)(?: (?:agents?|assistants?|coding|code|tools?|tooling|models?|editors?))*$/;
 const AI_ANCHOR = /#(?:llms?|ai)$/i;
 
 /**
@@ -92,10 +92,10 @@ const nameOfAddress = (text: string): NamedTools => {
 /** `Claude Opus 5, Codex` is two; what a tool runs `with` or `via`, and what stands in brackets, describes it. */
 const segmentsOf = (text: string): readonly string[] => {
   const linked = text.replaceAll(/\[([^\]]*)\]\([^)]*\)?/g, '$1');
-  const bare = linked.replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, ' ').trim();
+  const bare = linked.replaceAll(/\([^()]*(?:\)|$)|\[[^[\]]*(?:\]|$)/g, ' ').trim();
   return (bare === '' ? linked.replaceAll(/[()[\]]/g, ' ') : bare)
     .split(/\s*[,;+&]\s*|\s+(?:and|plus)\s+/)
-    .map((segment) => segment.split(/\s+(?:with|via|using|on|powered by)\s+/)[0]?.trim() ?? '')
+    .map((segment) => segment.split(/\s+(?:with|via|using|on|powered by)(?:\s+|$)/)[0]?.trim() ?? '')
     .filter((segment) => segment !== '');
 };
 
@@ -127,7 +127,10 @@ const mayStandAlone = (tool: Tool, place: Place): boolean =>
 const judge = ({ tool, name, rest, hasModel }: Match, { at, place }: NamingContext): NamedTools => {
   if (tool.since !== undefined && at < new Date(tool.since)) return near(`${tool.name} did not exist at that time`);
   const isProduct = (word: string): boolean => PRODUCT_WORDS.has(word) || /\d/.test(word);
-  const fits = rest.every(isProduct) || (place === 'declared' && tool.everyday !== true);
+  // Behind a version stands the name of the model, which may be any word.
+  const said =
+    tool.everyday === true ? rest : rest.slice(0, rest.findIndex((word) => /\d/.test(word)) + 1 || undefined);
+  const fits = said.every(isProduct) || (place === 'declared' && tool.everyday !== true);
   const isAlone = rest.length === 0 && !hasModel && name.length === 1;
   if (!fits || (isAlone && !mayStandAlone(tool, place))) {
     return near(`"${[...name, ...rest.slice(0, 2)].join(' ')}" need not be ${tool.name}`);

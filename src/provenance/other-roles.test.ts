@@ -72,6 +72,11 @@ const rows: readonly Row[] = [
     message: 's\n\nNo AI was used in this change.',
     expected: { ...NONE, strength: 'text', roles: [] },
   },
+  {
+    name: 'a denial of a part',
+    message: 's\n\nNo AI was used to write comments.',
+    expected: { involvement: 'unknown', evidence: [] },
+  },
   { name: 'a denial by key', message: 's\n\nAI-Assisted: no', expected: { ...NONE, strength: 'trailer' } },
 ];
 

@@ -12,7 +12,7 @@ export interface Phrase {
 }
 
 /** A name after a verb, up to the end of the sentence or to a word that goes on with something else. */
-const TOOL = String.raw`(?<tool>(?:[^\n.;:!?,]|\.(?=\w)){1,80}?)(?=\s+(?:for|to|in|during|while|when|but|then|as|from|at|because|after|before|under|which|that|who)\b|\.(?!\w)|[;:!?,\n]|$)`;
+const TOOL = String.raw`(?<tool>(?:[^\n.;:!?,]|\.(?=\w)){1,80}?)(?=\s+(?:for|to|in|through|during|while|when|but|then|as|from|at|because|after|before|under|which|that|who)\b|\.(?!\w)|[;:!?,\n]|$)`;
 /** A name at the start of a sentence, before the verb. */
 const SUBJECT = String.raw`(?:^|[.!?:]\s+)[*_]*(?<tool>[A-Za-z][\w.-]*(?:[ ][\w.-]+){0,3}?)[*_]*\s+(?:just\s+|also\s+|basically\s+)?`;
 const THIS = String.raw`\b(?:this|these|all of this|most of this|the heavy lifting (?:of|in|for) this)\s+(?:whole\s+|entire\s+)?(?:patch|commit|changes?|pr|pull request|code|series|fix|implementation|feature|work)`;
@@ -43,6 +43,18 @@ export const PHRASES: readonly Phrase[] = [
       WROTE,
       String.raw`\s+(?:by|with|using)\s+`,
       TOOL,
+    ),
+    kind: 'disclosed_assisted',
+    ...writes,
+  },
+  {
+    id: 'with-assistance',
+    pattern: pattern(
+      THIS,
+      IS,
+      FULLY,
+      WROTE,
+      String.raw`\s+(?:with|using)\s+(?<tool>[\w .-]{2,40}?)\s+(?:assistance|help)\b`,
     ),
     kind: 'disclosed_assisted',
     ...writes,
@@ -107,7 +119,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     id: 'no-use',
     pattern: pattern(
-      '(?:^|[.!?]\\s+)no (?:generative )?(?<tool>AI|LLMs?)(?: tools?| assistance)? (?:was|were|has been) (?:used|involved)\\b',
+      '(?:^|[.!?]\\s+)no (?:generative )?(?<tool>AI|LLMs?)(?: tools?| assistance)? (?:was|were|has been) (?:used|involved)\\b(?!\\s+(?:to|for|except|but|other)\\b)',
     ),
     kind: 'denial',
     ...writes,

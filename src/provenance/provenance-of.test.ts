@@ -55,7 +55,7 @@ const LINES = [
   '',
 ];
 
-test('no message makes it throw, and every answer fits the schema', () => {
+test('no message makes it throw, and every answer fits the schema', { timeout: 60_000 }, () => {
   const line = fc.oneof(fc.constantFrom(...LINES), fc.string({ unit: 'binary' }));
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
