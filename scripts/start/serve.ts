@@ -1,7 +1,7 @@
 import { preview } from 'astro';
 
 const NEXT = `What to try next
-  open an incident          harbor-cache-eviction-2026-04 shows the change, its review and the verdict
+  open an incident          harbor-cache-eviction-2026-03 shows the change, its review and the verdict
   press / and type          cache eviction
   on the command line       npm run search -- "retry storm"
   stop                      Ctrl-C

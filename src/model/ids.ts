@@ -13,7 +13,6 @@ export const commitSha = z
   .string('quote the commit id: YAML reads some ids as numbers')
   .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'give the full commit id, 40 or 64 lower-case hex digits, in quotes')
   .meta({ description: 'Full commit id, quoted' });
-export type CommitSha = z.infer<typeof commitSha>;
 
 /** `host/owner/name`; GitLab groups may nest. Lower-case host, no scheme, no `.git`. */
 export const repositoryId = z

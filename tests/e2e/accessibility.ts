@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const axeResult = z.object({
   violations: z.array(
@@ -14,19 +12,14 @@ const axeResult = z.object({
   passes: z.array(z.unknown()),
 });
 
-const RUN = `axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })`;
+const RUN = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`;
 
 /** Violations of WCAG 2.2 A and AA and of axe's best practices, one line a node. Throws when axe checked nothing. */
 export const violationsOn = async (page: Page): Promise<string[]> => {
-  await page.evaluate(await axeSource());
+  await page.evaluate(axe.source);
   const result = axeResult.parse(await page.evaluate(RUN));
   if (result.passes.length === 0) throw new Error('axe checked nothing');
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
   );
-};
-
-const axeSource = async (): Promise<string> => {
-  const { readFile } = await import('node:fs/promises');
-  return readFile(axePath, 'utf8');
 };

@@ -2,7 +2,7 @@
 export const PAGE_KINDS = [
   { kind: 'home', path: '/' },
   { kind: 'incident list', path: '/incidents/' },
-  { kind: 'incident with a change, reviews and a verdict', path: '/incidents/harbor-cache-eviction-2026-04/' },
+  { kind: 'incident with a change, reviews and a verdict', path: '/incidents/harbor-cache-eviction-2026-03/' },
   { kind: 'incident of a public repository', path: '/incidents/langfuse-redis-timeouts-2026-03/' },
   { kind: 'incident whose AI attribution is contested', path: '/incidents/amazon-retail-2026-03-05/' },
   { kind: 'incident without a public change', path: '/incidents/slack-cache-2022/' },

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 export const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search incidents and patterns' });
 
 /** The results in the dialog. */
-export const options = (page: Page): Locator => page.getByRole('option');
+export const options = (page: Page): Locator => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
 
 /** What is read out. */
 export const status = (page: Page): Locator => page.getByRole('dialog').getByRole('status');
