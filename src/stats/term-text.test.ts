@@ -11,6 +11,8 @@ test.for([
 
 test.for([
   { words: 'no policy covered it', text: 'No policy covered it.' },
+  { words: 'approved by user:default/ana (mid)', text: 'Approved by ana (mid).' },
+  { words: 'one-approval: missing', text: 'one-approval: missing.' },
   { words: 'One approval was required.', text: 'One approval was required.' },
 ])('$text', ({ words, text }) => expect(sentenceText(words)).toBe(text));
 

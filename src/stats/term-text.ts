@@ -30,9 +30,13 @@ export const termText = (term: string): string => {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
 
-/** Words as a sentence: a capital at the start and a full stop at the end, whatever a script left out. */
+/**
+ * Words of a script as a sentence: a capital at the start, unless an id stands there, a full stop at the end, and
+ * entries of the roster by their names alone.
+ */
 export const sentenceText = (words: string): string => {
-  const text = words.charAt(0).toUpperCase() + words.slice(1);
+  const plain = words.replaceAll(/\b(?:user|group):default\//g, '');
+  const text = /^[a-z0-9]+(?:-[a-z0-9]+)+:/.test(plain) ? plain : plain.charAt(0).toUpperCase() + plain.slice(1);
   return /[.!?]$/.test(text) ? text : `${text}.`;
 };
 

@@ -17,6 +17,16 @@ describe('which stretches are cut', () => {
       gaps: [26 * DAY, 10 * DAY],
     },
     {
+      name: 'many short steps in two clusters, far apart',
+      instants: [0, 40, 130, 200, 9 * DAY, 9 * DAY + 180, 9 * DAY + 500, 9 * DAY + 1200, 14 * DAY],
+      gaps: [9 * DAY - 200, 5 * DAY - 1200],
+    },
+    {
+      name: 'no more than four cuts, the longest first',
+      instants: [0, 1, 2, 3, 4, 5, 6, 100, 1000, 10_000, 100_000, 1_000_000],
+      gaps: [900, 9000, 90_000, 900_000],
+    },
+    {
       name: 'one short step among long ones cuts nothing',
       instants: [0, 1, HOUR, 2 * HOUR, 3 * HOUR, 4 * HOUR],
       gaps: [],

@@ -21,17 +21,25 @@ export interface TimeScale {
   position(instant: number): number;
 }
 
-const GAP_RATIO = 8;
+const LONGER_THAN_MEDIAN = 8;
+const LEAST_SHARE = 0.25;
+const MOST_CUTS = 4;
 
-/** Which of the gaps between instants are cut: those above the largest jump in length, at most half of them. */
+/**
+ * The shortest stretch that is cut. The longest are cut, one after the other, as long as each is eight times the median
+ * stretch and would take a quarter of what is left of the axis; at most four.
+ */
 const cutLength = (lengths: readonly number[]): number => {
-  const sorted = lengths.toSorted((a, b) => a - b);
-  const from = Math.ceil(sorted.length / 2);
-  const jumps = sorted
-    .slice(from)
-    .map((length, index) => ({ length, ratio: length / (sorted[from + index - 1] ?? length) }));
-  const largest = jumps.toSorted((a, b) => b.ratio - a.ratio)[0];
-  return largest !== undefined && largest.ratio >= GAP_RATIO ? largest.length : Number.POSITIVE_INFINITY;
+  const sorted = lengths.toSorted((a, b) => b - a);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  let left = lengths.reduce((sum, length) => sum + length, 0);
+  let cut = Number.POSITIVE_INFINITY;
+  for (const length of sorted.slice(0, MOST_CUTS)) {
+    if (length < median * LONGER_THAN_MEDIAN || length < left * LEAST_SHARE) break;
+    cut = length;
+    left -= length;
+  }
+  return cut;
 };
 
 const clustersOf = (instants: readonly number[], cut: number): [number, number][] => {

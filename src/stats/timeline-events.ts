@@ -15,7 +15,7 @@ export interface TimelineEvent {
   /** One or two words for the picture; only milestones have one. */
   readonly label: string | undefined;
   readonly what: string;
-  /** What the author of the incident wrote of it, beside a milestone or a commit. */
+  /** What the author of the incident wrote of it, beside a milestone or a record. */
   readonly detail?: string;
   /** Where this is known from. */
   readonly source: string;
@@ -110,9 +110,10 @@ const withNotes = (events: readonly TimelineEvent[], written: readonly TimelineE
   const left = new Set(written);
   const told = events.map((event) => {
     const note = [...left].find(({ at }) => isExact(at) && isSame(at, event.at));
-    if (note === undefined || (event.kind !== 'milestone' && event.kind !== 'commit')) return event;
+    if (note === undefined) return event;
     left.delete(note);
-    return { ...event, detail: note.what, source: note.source };
+    const source = event.source === note.source ? event.source : `${event.source}, ${note.source}`;
+    return { ...event, detail: note.what, source: event.kind === 'milestone' ? note.source : source };
   });
   return [...told, ...left];
 };
