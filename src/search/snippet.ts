@@ -11,6 +11,8 @@ const LEAD = 50;
 const CUT = '…';
 const RELATED = 0.3;
 const CODE_COUNTS = 0.4;
+const SCRAP = 40;
+const SCRAP_COUNTS = 0.9;
 const MOST_SECTIONS = 2;
 const PROSE: ReadonlySet<string> = new Set(['summary', 'factors', 'lessons', 'timeline', 'body']);
 
@@ -45,8 +47,8 @@ const leadOf = (text: string, start: number): number => {
 /** Where the window opens that shows the most of what was found, the earliest of equals. */
 const windowOf = (passage: Passage): Window => {
   const { text, found, isCode } = passage;
-  // Code says less to a reader who skims results than a sentence with the same words.
-  const factor = isCode ? CODE_COUNTS : 1;
+  // Code, or a scrap of three words, says less to a reader who skims results than a sentence with the same words.
+  const factor = isCode ? CODE_COUNTS : text.length < SCRAP ? SCRAP_COUNTS : 1;
   if (text.length <= LENGTH) return { passage, from: 0, value: factor * worth(passage) };
   const inside = (from: number): Found[] => found.filter(({ start, end }) => start >= from && end <= from + LENGTH);
   return found
