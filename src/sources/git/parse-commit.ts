@@ -18,49 +18,64 @@ export const parseCommit = (record: Buffer): Commit => {
   const declared = declaredEncoding(plain);
   const text = declared === undefined ? plain : record.toString('latin1');
   const end = text.indexOf('\n\n');
-  const header = text.slice(0, headerEnd(text, end));
+  if (declared === undefined) return assemble(text, end, asItIs);
+  return assemble(text, end, (value) => decodeText(Buffer.from(value, 'latin1'), declared));
+};
+
+const asItIs = (value: string): string => value;
+
+const assemble = (text: string, end: number, read: (value: string) => string): Commit => {
+  const header = headerOf(text, end === -1 ? text.length : end);
   const message =
     end === -1
       ? ''
-      : text
-          .slice(end + 1)
-          .replaceAll(INDENT, '\n')
-          .trim();
-  const read = (value: string): string =>
-    declared === undefined ? value : decodeText(Buffer.from(value, 'latin1'), declared);
-  return assemble(header, read(message), read);
-};
-
-/** Where the fields end that are read: a signature follows them and can be long. */
-const headerEnd = (text: string, end: number): number => {
-  const signed = text.indexOf('\ngpgsig');
-  return signed !== -1 && (signed < end || end === -1) ? signed : end === -1 ? text.length : end;
-};
-
-const assemble = (header: string, message: string, read: (value: string) => string): Commit => {
-  const [sha = '', ...lines] = header.split('\n', MAX_HEADER_LINES);
-  if (!OBJECT_ID.test(sha)) throw unexpected();
-  const fieldOf = (key: string): string => lines.find((line) => line.startsWith(key))?.slice(key.length) ?? '';
+      : read(
+          text
+            .slice(end + 1)
+            .replaceAll(INDENT, '\n')
+            .trim(),
+        );
   return {
-    sha,
-    tree: fieldOf('tree '),
-    parents: lines.filter((line) => line.startsWith('parent ')).map((line) => line.slice('parent '.length)),
-    author: signature(fieldOf('author '), read),
-    committer: signature(fieldOf('committer '), read),
+    sha: header.sha,
+    tree: header.tree,
+    parents: header.parents,
+    author: signature(header.author, read),
+    committer: signature(header.committer, read),
     message,
     files: undefined,
     ...parseMessage(message),
   };
 };
 
-/** More parents than any merge has; signatures follow after what is read. */
-const MAX_HEADER_LINES = 1024;
+/** The fields of a header, up to the committer; what follows is not read and can be long. */
+const headerOf = (text: string, end: number) => {
+  const shaEnd = text.indexOf('\n');
+  const header = { sha: text.slice(0, shaEnd), tree: '', parents: NONE, author: '', committer: '' };
+  if (!OBJECT_ID.test(header.sha)) throw unexpected();
+  for (let from = shaEnd + 1; from < end && header.committer === ''; ) {
+    const to = Math.min(end, nextLine(text, from));
+    if (text.startsWith('parent ', from)) header.parents = [...header.parents, text.slice(from + 7, to)];
+    else if (text.startsWith('tree ', from)) header.tree ||= text.slice(from + 5, to);
+    else if (text.startsWith('author ', from)) header.author ||= text.slice(from + 7, to);
+    else if (text.startsWith('committer ', from)) header.committer = text.slice(from + 10, to);
+    from = to + 1;
+  }
+  return header;
+};
+
+const NONE: readonly string[] = [];
+
+const nextLine = (text: string, from: number): number => {
+  const at = text.indexOf('\n', from);
+  return at === -1 ? text.length : at;
+};
 
 /** The encoding that the header declares; `undefined` for none and for UTF-8. */
 const declaredEncoding = (text: string): string | undefined => {
-  const at = text.indexOf('\nencoding ');
-  if (at === -1 || at > text.indexOf('\n\n')) return undefined;
-  const label = text.slice(at + '\nencoding '.length, text.indexOf('\n', at + 1));
+  const end = text.indexOf('\n\n');
+  const at = text.slice(0, end === -1 ? undefined : end).indexOf('\nencoding ');
+  if (at === -1) return undefined;
+  const label = text.slice(at + '\nencoding '.length, nextLine(text, at + 1));
   return /^utf-?8$/i.test(label) ? undefined : label;
 };
 

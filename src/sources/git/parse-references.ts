@@ -13,38 +13,51 @@ const CHERRY_PICK = /^\(cherry[ -]picked from commit ([0-9a-f]{7,64})\)/gim;
 /** A number at the end of a subject. */
 const LAST_NUMBER = /\s\(#([1-9]\d{0,8})\)$/;
 
-/** Forms in which forges and merge queues name a change or its branch, in the subject or on a line of its own. */
-const MERGE_FORMS: readonly RegExp[] = [
+/** Subjects in which forges and merge queues name a change or its branch. */
+const SUBJECT_FORMS: readonly RegExp[] = [
   /^Merge pull request #(?<number>[1-9]\d{0,8}) from [^\s/]+\/(?<branch>\S+)/,
   /^Merged? (?:PR|pull request) #?(?<number>[1-9]\d{0,8})\b/,
   /^Merge #(?<number>[1-9]\d{0,8})\b/,
   /^Auto merge of #(?<number>[1-9]\d{0,8}) - [^\s:]+:(?<branch>[^\s,]+)/,
   /^Merged in (?<branch>\S+) \(pull request #(?<number>[1-9]\d{0,8})\)/,
   /^Merge (?:remote-tracking )?branch '(?:origin\/)?(?<branch>[^']+)'/,
+];
+/** Lines of their own that do the same. */
+const LINE_FORMS: readonly RegExp[] = [
   /^Closes #(?<number>[1-9]\d{0,8}) from [^\s/]+\/(?<branch>[^\s,]*[^\s,.])/m,
   /^See merge request \S*!(?<number>[1-9]\d{0,8})$/m,
 ];
 
 /** Reads them from a message whose quoted lines have been taken out. */
 export const parseReferences = (text: string): References => {
-  const subject = text.slice(0, text.includes('\n') ? text.indexOf('\n') : text.length);
-  const merges = text.includes('erge') || text.includes('Closes #') ? mergesOf(text) : [];
+  const end = text.indexOf('\n');
+  const subject = end === -1 ? text : text.slice(0, end);
+  const merges = mergesOf(subject, text);
   const numbers = [...subjectNumbers(subject), ...merges.flatMap(({ number }) => number ?? [])];
   return {
     reverts: text.includes('everts ') ? idsIn([...text.matchAll(REVERTS)]) : NONE,
     cherryPickOf: text.includes('cherry') ? idsIn([...text.matchAll(CHERRY_PICK)]) : NONE,
-    pullRequests: numbers.length === 0 ? [] : unique(numbers).map(Number),
+    pullRequests: numbers.length === 0 ? NO_NUMBERS : unique(numbers).map(Number),
     mergedBranch: merges.find(({ branch }) => branch !== undefined)?.branch,
   };
 };
 
 const NONE: readonly string[] = [];
+const NO_NUMBERS: readonly number[] = [];
 
-const mergesOf = (text: string): readonly Readonly<Record<string, string | undefined>>[] =>
-  MERGE_FORMS.map((form) => form.exec(text)?.groups ?? {});
+type Groups = Readonly<Record<string, string | undefined>>;
+const NO_MERGES: readonly Groups[] = [];
+
+const mergesOf = (subject: string, text: string): readonly Groups[] => {
+  const inSubject = subject.startsWith('Merge') || subject.startsWith('Auto merge') ? SUBJECT_FORMS : [];
+  const inLines = text.includes('\nCloses #') || text.includes('\nSee merge request ') ? LINE_FORMS : [];
+  if (inSubject.length + inLines.length === 0) return NO_MERGES;
+  return [...inSubject, ...inLines].map((form) => form.exec(text)?.groups ?? {});
+};
 
 /** Numbers at the end of the subject, the last being the one that landed: `Backport of x (#12) (#34)`. */
 const subjectNumbers = (subject: string): readonly string[] => {
+  if (!subject.endsWith(')')) return NONE;
   const numbers: string[] = [];
   for (let end = subject.length; subject[end - 1] === ')'; ) {
     const [match, number] = LAST_NUMBER.exec(subject.slice(Math.max(0, end - 13), end)) ?? [];

@@ -13,7 +13,7 @@ const MAX_KEY_LENGTH = 48;
  * with `loose` every other line after the subject that starts like one and quotes nothing.
  */
 export const parseTrailers = ({ lines, quoted }: MessageLines): readonly Trailer[] => {
-  if (lines.length === 1) return [];
+  if (lines.length === 1) return NONE;
   const block = trailerBlock(lines);
   const found: Trailer[] = [];
   for (let index = 1; index < lines.length; index++) {
@@ -28,6 +28,8 @@ export const parseTrailers = ({ lines, quoted }: MessageLines): readonly Trailer
   }
   return found;
 };
+
+const NONE: readonly Trailer[] = [];
 
 const findLoose = (line: string, number: number): Trailer | undefined => {
   const colon = line.indexOf(':');
