@@ -2,12 +2,18 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { buildDemo } from '#demo/build-demo.ts';
 import { readDeployments } from '#sources/deployments.ts';
 import { readGithubExport } from '#sources/github/read-export.ts';
 
-const freshFolder = (): string => join(mkdtempSync(join(tmpdir(), 'hindcast-demo-')), 'demo');
+const temporary = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'hindcast-demo-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+const freshFolder = (): string => join(temporary(), 'demo');
 
 const jsonIn = (folder: string): [string, string][] =>
   globSync('**/*.json', { cwd: folder })
@@ -48,7 +54,7 @@ test.for([
 
 test('nothing of the user’s git configuration takes part', { timeout: 30_000 }, () => {
   const [plain, hostile] = [freshFolder(), freshFolder()];
-  const home = mkdtempSync(join(tmpdir(), 'hindcast-home-'));
+  const home = temporary();
   writeFileSync(
     join(home, '.gitconfig'),
     '[init]\n\tdefaultBranch = trunk\n\tdefaultObjectFormat = sha256\n[core]\n\tautocrlf = true\n[fsck]\n\tskipList = /nowhere\n',

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { ACCOUNTS } from '#demo/accounts.ts';
 import { readHistory } from '#demo/demo-files.ts';
@@ -34,7 +34,8 @@ test('the history ends where incidents, records and documents expect it to', () 
 });
 
 test('git gives every commit the id that was computed for it, and finds nothing wrong', { timeout: 20_000 }, () => {
-  const { git } = demoRepository();
+  const { git, remove } = demoRepository();
+  onTestFinished(remove);
   expect(git('fsck', '--strict', '--full')).toBe('');
   const listed = git('rev-list', '--all').trim().split('\n').toSorted();
   const replaced = history.changes.get(27)?.own.get('request-id-at-random')?.sha;

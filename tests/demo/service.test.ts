@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { demoRepository } from './demo-repository.ts';
 
-const { history, checkedOut, landed, git } = demoRepository();
+const { history, checkedOut, landed, git, remove } = demoRepository();
+afterAll(remove);
 const [head, bad, fix] = [git('rev-parse', 'main').trim(), landed(14), landed(19)];
 const folders = new Map<string, string>();
 
