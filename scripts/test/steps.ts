@@ -20,7 +20,7 @@ const REPORTS = '.hindcast/test';
 
 const vitest = (project: string): Step => {
   const report = `${REPORTS}/${project}.json`;
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return { name: `${project} tests`, command: ['vitest', 'run', '--project', project, ...reporters], report };
 };
 

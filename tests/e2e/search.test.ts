@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './accessibility.ts';
 import { openPage, startBrowser } from './browser.ts';
-import { field, options } from './search-dialog.ts';
+import { field, options, searchFor } from './search-dialog.ts';
 import { type ServedSite, serveSite } from './served-site.ts';
 
 let browser: Browser;
@@ -14,12 +14,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([browser?.close(), site?.stop()]);
 });
-
-const ask = async (page: Page, query: string): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await field(page).fill(query);
-  await options(page).first().waitFor();
-};
 
 describe('the search dialog', () => {
   test.for(['Control+k', 'Meta+k', '/'])(
@@ -56,7 +50,7 @@ describe('the search dialog', () => {
 
   test('finds the eviction pattern by a misspelt word, says so and marks the words', async () => {
     const { page, complaints, close } = await openPage(browser, site.address);
-    await ask(page, 'evicton');
+    await searchFor(page, 'evicton');
     const leading = (await options(page).allInnerTexts()).slice(0, 3);
     expect(leading.join('\n')).toContain('Unbounded growth');
     expect(await page.getByRole('dialog').innerText()).toMatch(/eviction/);
@@ -67,7 +61,7 @@ describe('the search dialog', () => {
 
   test('finds pattern and incidents for "cache eviction", with kind, date and severity', async () => {
     const { page, close } = await openPage(browser, site.address);
-    await ask(page, 'cache eviction');
+    await searchFor(page, 'cache eviction');
     const text = (await options(page).allInnerTexts()).join('\n');
     expect(text).toMatch(/Unbounded growth/);
     expect(text).toMatch(/incident/i);
@@ -78,7 +72,7 @@ describe('the search dialog', () => {
 
   test('goes through results with the arrow keys and opens one with Enter', async () => {
     const { page, close } = await openPage(browser, site.address);
-    await ask(page, 'retry storm');
+    await searchFor(page, 'retry storm');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
@@ -94,7 +88,7 @@ describe('the search dialog', () => {
 
   test('keeps the focus inside while it is open', async () => {
     const { page, close } = await openPage(browser, site.address);
-    await ask(page, 'timeout');
+    await searchFor(page, 'timeout');
     for (let presses = 0; presses < 20; presses++) {
       await page.keyboard.press('Tab');
       const outside = await page.evaluate(
@@ -117,7 +111,7 @@ describe('the search dialog', () => {
     'has no accessibility violation when open with results (%s)',
     async (colorScheme) => {
       const { page, close } = await openPage(browser, site.address, { colorScheme });
-      await ask(page, 'cache');
+      await searchFor(page, 'cache');
       expect(await violationsOn(page)).toEqual([]);
       await close();
     },
