@@ -1,15 +1,4 @@
-import type { AiRole } from '#model/provenance.ts';
-import type { KindName } from './kinds.ts';
-import type { Place } from './name-tools.ts';
-
-/** A sentence that says something of AI. The group `tool` holds the name, which still has to read as a tool's. */
-export interface Phrase {
-  readonly id: string;
-  readonly pattern: RegExp;
-  readonly kind: KindName;
-  readonly role: AiRole;
-  readonly place: Place;
-}
+import { type Phrase, pattern } from './phrase.ts';
 
 /** A name after a verb, up to the end of the sentence or to a word that goes on with something else. */
 const TOOL = String.raw`(?<tool>(?:[^\n.;:!?,]|\.(?=\w)){1,80}?)(?=\s+(?:for|to|in|through|during|while|when|but|then|as|from|at|because|after|before|under|which|that|who)\b|\.(?!\w)|[;:!?,\n]|$)`;
@@ -20,8 +9,6 @@ const IS = String.raw`\s+(?:was|were|is|has been)\s+`;
 const FULLY = String.raw`(?:(?:mostly|largely|entirely|fully|completely|almost entirely|co-?)\s*)?`;
 const WROTE = '(?:written|authored|coded|generated|implemented|produced|created|developed|prepared|made|done)';
 const PARTS = '(?:unit |integration )?(?:tests?|test cases|docs|documentation|comments|boilerplate)';
-
-const pattern = (...parts: readonly string[]): RegExp => new RegExp(parts.join(''), 'gim');
 
 const writes = { role: 'author', place: 'prose' } as const;
 const finds = { kind: 'found_by', role: 'discovery', place: 'prose' } as const;
@@ -168,34 +155,5 @@ export const PHRASES: readonly Phrase[] = [
     kind: 'reviewed_by',
     role: 'review',
     place: 'prose',
-  },
-];
-
-/** Lines that a tool puts at the foot: the whole line says it and nothing else. */
-export const FOOTERS: readonly Phrase[] = [
-  {
-    id: 'generated-with',
-    pattern: pattern(
-      String.raw`^[^\w\n[\](<>]{0,8}(?:co-)?(?:generated|made|built|created|written|authored|coded|implemented)\s+(?:with|using)\s+(?<tool>[^\n]{1,160}?)[ \t.!_*)]{0,20}$`,
-    ),
-    kind: 'footer',
-    role: 'author',
-    place: 'footer',
-  },
-  {
-    id: 'generated-by',
-    pattern: pattern(
-      String.raw`^[^\w\n[\](<>]{0,8}\(?(?:co-)?(?:generated|created|written|authored|coded|implemented)\s+by\s+(?<tool>[^\n]{1,160}?)[ \t.!_*)]{0,20}$`,
-    ),
-    kind: 'footer',
-    role: 'author',
-    place: 'prose',
-  },
-  {
-    id: 'written-by-an-agent',
-    pattern: pattern(String.raw`^written by an agent \((?<tool>[^)\n]{1,80})\)\.?$`),
-    kind: 'footer',
-    role: 'author',
-    place: 'declared',
   },
 ];

@@ -1,7 +1,9 @@
 import { evidenceFound, type Finding, refused } from './finding.ts';
+import { FOOTERS } from './footers.ts';
 import { MARKS } from './marks.ts';
 import { nameTools } from './name-tools.ts';
-import { FOOTERS, PHRASES, type Phrase } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
+import { PHRASES } from './phrases.ts';
 import { lineAt, type Prose } from './prose.ts';
 import { TOOLS } from './registry.ts';
 
