@@ -86,5 +86,12 @@ const conceptsOf = (ideas: string): ReadonlyMap<string, readonly string[]> => {
 /** The concepts (`~outage`) of a stem, or of the stems of a phrase joined by spaces. */
 export const CONCEPTS = conceptsOf(IDEAS);
 
-/** How many words the longest phrase has. */
-export const LONGEST_PHRASE = Math.max(...[...CONCEPTS.keys()].map((words) => words.split(' ').length));
+/** How many words the longest phrase has that begins with a stem; stems that begin none are missing. */
+export const PHRASE_LENGTHS: ReadonlyMap<string, number> = (() => {
+  const lengths = new Map<string, number>();
+  for (const words of [...CONCEPTS.keys()].map((phrase) => phrase.split(' '))) {
+    const [first = ''] = words;
+    lengths.set(first, Math.max(words.length, lengths.get(first) ?? 0));
+  }
+  return lengths;
+})();

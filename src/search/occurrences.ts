@@ -1,4 +1,4 @@
-import { CONCEPTS, LONGEST_PHRASE } from './concepts.ts';
+import { CONCEPTS, PHRASE_LENGTHS } from './concepts.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -13,15 +13,14 @@ export interface Occurrence {
   readonly end: number;
 }
 
-const wordsIn = (tokens: readonly Token[]): Occurrence[] =>
-  tokens.flatMap((token) => (STOP_WORDS.has(token.word) ? [] : [{ ...token, term: stem(token.word) }]));
-
 const conceptsAt = (stems: readonly string[], tokens: readonly Token[], at: number): Occurrence[] => {
   const found: Occurrence[] = [];
-  for (let length = 1; length <= LONGEST_PHRASE; length += 1) {
+  const longest = PHRASE_LENGTHS.get(stems[at] ?? '') ?? 0;
+  for (let length = 1; length <= longest; length += 1) {
     const [first, last] = [tokens[at], tokens[at + length - 1]];
     if (first === undefined || last === undefined) break;
-    for (const term of CONCEPTS.get(stems.slice(at, at + length).join(' ')) ?? []) {
+    const words = length === 1 ? stems[at] : stems.slice(at, at + length).join(' ');
+    for (const term of CONCEPTS.get(words ?? '') ?? []) {
       found.push({ term, word: '', share: 1, start: first.start, end: last.end });
     }
   }
@@ -30,8 +29,16 @@ const conceptsAt = (stems: readonly string[], tokens: readonly Token[], at: numb
 
 /** Every use of a stem or concept in a text. */
 export const occurrencesOf = (text: string): Occurrence[] => {
-  const tokens = tokensOf(text);
-  const whole = tokens.filter(({ share }) => share === 1);
-  const stems = whole.map(({ word }) => stem(word));
-  return [...wordsIn(tokens), ...whole.flatMap((_, at) => conceptsAt(stems, whole, at))];
+  const found: Occurrence[] = [];
+  const whole: Token[] = [];
+  const stems: string[] = [];
+  for (const token of tokensOf(text)) {
+    const term = stem(token.word);
+    if (!STOP_WORDS.has(token.word)) found.push({ ...token, term });
+    if (token.share < 1) continue;
+    whole.push(token);
+    stems.push(term);
+  }
+  for (const at of stems.keys()) found.push(...conceptsAt(stems, whole, at));
+  return found;
 };

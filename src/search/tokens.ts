@@ -14,6 +14,9 @@ const PIECE = /[^_.\-/]+/g;
 const HUMP = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}\p{N}'’]+|\p{Lu}[\p{Lu}\p{N}'’]*|[\p{L}\p{N}'’]+/gu;
 const POSSESSIVE = /['’]s$/i;
 const LONGEST = 40;
+/** Most words are this plain, and need no further look. */
+const PLAIN = /^[a-z\d]{1,40}$/;
+const JOINED = /[_.\-/]/;
 const HALF = 0.5;
 
 const tokenOf = (text: string, start: number, share: number): Token[] => {
@@ -23,6 +26,7 @@ const tokenOf = (text: string, start: number, share: number): Token[] => {
 
 /** `maxEntries` is itself, and half of `max` and `entries`. */
 const humpsOf = (piece: string, start: number): Token[] => {
+  if (PLAIN.test(piece)) return [{ word: piece, start, end: start + piece.length, share: 1 }];
   const whole = tokenOf(piece, start, 1);
   if (!/\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u.test(piece)) return whole;
   const humps = [...piece.matchAll(HUMP)].filter(([hump]) => hump.length > 1);
@@ -31,6 +35,7 @@ const humpsOf = (piece: string, start: number): Token[] => {
 
 /** `read-only` is `read` and `only`, and half of `readonly`. */
 const piecesOf = (run: string, start: number): Token[] => {
+  if (!JOINED.test(run)) return humpsOf(run, start);
   const pieces = [...run.matchAll(PIECE)];
   const parts = pieces.flatMap((piece) => humpsOf(piece[0], start + piece.index));
   if (pieces.length < 2 || pieces.length > 3) return parts;
@@ -38,5 +43,8 @@ const piecesOf = (run: string, start: number): Token[] => {
 };
 
 /** The words of a text in reading order, folded, with identifiers and joined words taken apart. */
-export const tokensOf = (text: string): Token[] =>
-  [...text.matchAll(RUN)].flatMap((run) => piecesOf(run[0], run.index));
+export const tokensOf = (text: string): Token[] => {
+  const tokens: Token[] = [];
+  for (const run of text.matchAll(RUN)) tokens.push(...piecesOf(run[0], run.index));
+  return tokens;
+};

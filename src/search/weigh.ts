@@ -24,11 +24,13 @@ export const countTerms = (document: SearchDocument): Counted => {
   const fields = FIELD_NAMES.map((field) => {
     const uses = new Map<string, number>();
     let length = 0;
-    for (const { term, word, share } of textsOf(document, field).flatMap(occurrencesOf)) {
-      uses.set(term, (uses.get(term) ?? 0) + share);
-      if (word === '') continue;
-      length += share;
-      words.add(word);
+    for (const text of textsOf(document, field)) {
+      for (const { term, word, share } of occurrencesOf(text)) {
+        uses.set(term, (uses.get(term) ?? 0) + share);
+        if (word === '') continue;
+        length += share;
+        words.add(word);
+      }
     }
     return { field, length, uses };
   });
