@@ -48,7 +48,7 @@ const openView = async (path: string, scratch: string): Promise<RepositoryView> 
 const measure = async (view: RepositoryView, folder: string): Promise<readonly Run[]> => {
   const options = {
     view,
-    numbers: [],
+    named: [],
     programDigest: await programDigest(),
     every: 20_000,
     signal: new AbortController().signal,

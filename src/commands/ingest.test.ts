@@ -94,6 +94,25 @@ test('a commit that a fix names becomes a suspect, never more', async () => {
   expect(commits.map(({ sha }) => sha)).toEqual([world.shas.squash, world.shas.revert]);
 });
 
+test('a commit of a branch is traced to the merge that names its change', async () => {
+  const world = ingestWorld();
+  const { side, merge, squash } = world.shas;
+  world.incident('cache-prices', [
+    link({ commit: side, change: 2 }),
+    link({ commit: squash, change: 3, role: 'suspect' }),
+  ]);
+  await run(world);
+  const { commits, changes } = incidentIn(world);
+  expect(commits.map(({ sha, changes: ids }) => [sha, ids])).toEqual([
+    [squash, [`${SHOP}#1`]],
+    [side, [`${SHOP}#2`]],
+  ]);
+  expect(changes).toMatchObject([
+    { number: 1 },
+    { number: 2, landing: 'merge', merge_commit: merge, size: { files: 1, added: 1, deleted: 0 } },
+  ]);
+});
+
 test('in facts-only mode no name, address or text is written', async () => {
   const world = ingestWorld();
   world.put(

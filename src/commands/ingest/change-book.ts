@@ -11,6 +11,8 @@ export class ChangeBook {
   readonly #view: RepositoryView;
   readonly #recorded: ReadonlyMap<number, RecordedChange>;
   readonly #numbersOf: ReadonlyMap<string, readonly number[]>;
+  /** Commits that came with a merge, as links say and git confirms. */
+  readonly #brought = new Map<string, { readonly number: number; readonly merge: Commit }>();
 
   private constructor(
     view: RepositoryView,
@@ -46,6 +48,8 @@ export class ChangeBook {
   landedBy(commit: Commit): readonly number[] {
     const known = this.#numbersOf.get(commit.sha);
     if (known !== undefined) return known;
+    const brought = this.#brought.get(commit.sha);
+    if (brought !== undefined) return [brought.number];
     const named = commit.pullRequests.at(-1);
     // A plain cherry-pick keeps the subject, and with it the number of a change that landed elsewhere.
     const isCopy = commit.cherryPickOf.length > 0 && commit.pullRequests.length < 2;
@@ -54,7 +58,14 @@ export class ChangeBook {
 
   /** The change of that number; without an export, as far as the commit that landed it tells. */
   recordOf(number: number, commit: Commit): RecordedChange {
-    return this.#recorded.get(number) ?? changeFromCommit(this.#view, number, commit);
+    const brought = this.#brought.get(commit.sha);
+    const landing = brought?.number === number ? brought.merge : commit;
+    return this.#recorded.get(number) ?? changeFromCommit(this.#view, number, landing);
+  }
+
+  /** A commit of a branch that a merge brought in, of which only the merge names the change. */
+  bring(sha: string, number: number, merge: Commit): void {
+    this.#brought.set(sha, { number, merge });
   }
 
   /** The columns by which a commit is counted. A squash is its change; any other commit speaks for itself. */

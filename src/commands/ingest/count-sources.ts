@@ -4,6 +4,7 @@ import { type Problem, problemOf } from '#errors/problem.ts';
 import type { Content } from '#sources/content.ts';
 import { historyIsWhole } from './count-history.ts';
 import { type CountedRepository, countRepository } from './counted-repository.ts';
+import type { NamedChange } from './find-landings.ts';
 import { programDigest } from './program-digest.ts';
 import type { Progress } from './progress.ts';
 import type { Wanted } from './read-source.ts';
@@ -43,7 +44,7 @@ export const countSources = async ({
     const counted = await countRepository({
       ...shared,
       view,
-      numbers: numbersIn(incidents, id),
+      named: namedIn(incidents, id),
       progress: ({ tip, not, read: done }) =>
         progress.update(id, done, () => repository.count([tip], not === null ? [] : [not])),
     });
@@ -54,11 +55,11 @@ export const countSources = async ({
   return { repositories, problems };
 };
 
-/** Numbers of the changes of a repository that incidents name without saying by which commit they landed. */
-const numbersIn = (incidents: Content['incidents'], id: string): readonly number[] =>
+/** Changes of a repository that incidents name. */
+const namedIn = (incidents: Content['incidents'], id: string): readonly NamedChange[] =>
   [...incidents.values()].flatMap(({ data }) =>
     data.changes.flatMap(({ repository, commit, change }) =>
-      repository === id && commit === undefined && change !== undefined ? [change] : [],
+      repository === id && change !== undefined ? [{ commit, change }] : [],
     ),
   );
 

@@ -5,7 +5,7 @@ import { canonicalJson } from '#sources/records-json.ts';
 import { ChangeBook } from './change-book.ts';
 import { CheckpointFile } from './checkpoint.ts';
 import { type CountedHistory, countHistory, historyIsWhole } from './count-history.ts';
-import { findLandings } from './find-landings.ts';
+import { findLandings, type NamedChange } from './find-landings.ts';
 import type { RepositoryView } from './repository-view.ts';
 
 /** A repository whose history has been read. */
@@ -21,8 +21,8 @@ export interface CountedRepository {
 
 export interface CountOptions {
   readonly view: RepositoryView;
-  /** Numbers of changes that incidents name. */
-  readonly numbers: readonly number[];
+  /** Changes that incidents name. */
+  readonly named: readonly NamedChange[];
   readonly stateFolder: string;
   readonly programDigest: string;
   readonly every: number;
@@ -32,7 +32,7 @@ export interface CountOptions {
 
 /** Counts the history of a repository, and finds the commits that landed the changes that incidents name. */
 export const countRepository = async (options: CountOptions): Promise<CountedRepository> => {
-  const { view, numbers, stateFolder, signal, progress, every } = options;
+  const { view, named, stateFolder, signal, progress, every } = options;
   const { repository } = view.commits;
   const book = await ChangeBook.open(view);
   const history = await countHistory({
@@ -45,8 +45,7 @@ export const countRepository = async (options: CountOptions): Promise<CountedRep
     signal,
     progress,
   });
-  const unknown = new Set(numbers.filter((number) => book.find(number) === undefined));
-  const landings = await findLandings({ repository, tip: view.tip, book, numbers: unknown });
+  const landings = await findLandings({ view, book, named });
   return { view, book, history, landings, blindSpots: [...repository.blindSpots] };
 };
 
