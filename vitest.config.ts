@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     tags: [{ name: 'slow', description: 'Takes more than a second', timeout: 120_000 }],
     projects: [
       {
