@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { componentReference } from './generate-components.ts';
+import { glossaryText } from './generate-glossary.ts';
 import { KINDS } from './generate-kinds.ts';
 import { referenceOf } from './generate-reference.ts';
 import { type GeneratedFile, schemaFiles } from './generate-schemas.ts';
@@ -19,7 +20,7 @@ YAML is plain: no anchors, aliases or tags. Quote commit ids, years, and text wi
 export const generatedFiles = (): GeneratedFile[] => {
   const sections = Object.values(KINDS).map(referenceOf);
   const text = `${[INTRO, ...sections, componentReference()].join('\n\n')}\n`;
-  return [{ path: 'docs/frontmatter.md', text }, ...schemaFiles()];
+  return [{ path: 'docs/frontmatter.md', text }, { path: 'docs/glossary.md', text: glossaryText() }, ...schemaFiles()];
 };
 
 /** Writes what is out of date below a folder; returns the paths. */
