@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
   message_by: 'Line on the message',
   reviewed_by: 'Reviewed-by line',
   author: 'Author',
-  change_author: 'Author of the change',
+  change_author: 'Author account',
 };
 
 /** A value of a closed list as a reader sees it: `data_loss` becomes `Data loss`. */
