@@ -65,6 +65,21 @@ test('an absent clone comes with the command that makes it', async () => {
   });
 });
 
+test('of many absent clones one is told in full', async () => {
+  const world = ingestWorld();
+  const entries = ['a', 'b', 'c', 'd'].map(
+    (name) => `  - { id: github.com/org/${name}, path: ../${name}, mode: full }\n`,
+  );
+  world.put(
+    'content/sources.yaml',
+    `schema_version: 1\npseudonym_salt: salt-of-this-fixture\nrepositories:\n${entries.join('')}`,
+  );
+  expect((await ran(world)).out).toBe(`4 repositories have no clone here, their records are kept as they are
+  To read github.com/org/a: clone it to a; --json names the others
+0 records written, 0 unchanged.
+`);
+});
+
 test('problems come first, with exit code 1', async () => {
   const world = ingestWorld();
   world.put('export/pulls/1/reviews.json', '[');

@@ -43,7 +43,8 @@ const repositoryAnswer = (outcome: RepositoryOutcome): IngestAnswer['repositorie
 export const ingestText = ({ repositories, records, problems }: IngestResult, paint: Paint): string =>
   [
     ...problems.map((problem) => `${problemLines(problem, paint)}\n`),
-    ...repositories.map(repositoryText),
+    ...repositories.filter(({ state }) => state !== 'absent').map(repositoryText),
+    ...absentLines(repositories.filter((outcome) => outcome.state === 'absent')),
     ...(records === undefined ? [] : recordLines(records)),
     records === undefined ? 'Nothing was written.' : totals(records),
   ].join('\n');
@@ -58,15 +59,29 @@ const count = (number: number, noun: string): string =>
 
 const repositoryText = (outcome: RepositoryOutcome): string => {
   if (outcome.state === 'failed') return `${outcome.id}: could not be read`;
-  if (outcome.state === 'skipped') return `${outcome.id}: not read, because of the problems above`;
-  if (outcome.state === 'absent') {
-    const clone = cloneCommand(outcome);
-    const advice = clone === undefined ? `To read it, clone it to ${outcome.path}` : `To read it: ${clone}`;
-    return `${outcome.id}: no clone at ${outcome.path}, its records are kept as they are\n  ${advice}`;
-  }
+  if (outcome.state !== 'read') return `${outcome.id}: not read, because of the problems above`;
   const { mode, commits, read } = outcome.counted.history;
   return `${outcome.id}: ${count(commits, 'commit')}, ${HOW[mode](count(read, 'commit'))}`;
 };
+
+type Absent = Extract<RepositoryOutcome, { state: 'absent' }>;
+
+/** A fresh checkout has no clone at all; one example is enough then. */
+const MAX_ABSENT = 3;
+
+const absentLines = (absent: readonly Absent[]): string[] => {
+  const [first] = absent;
+  if (first === undefined || absent.length <= MAX_ABSENT) return absent.flatMap(absentText);
+  const kept = `${absent.length} repositories have no clone here, their records are kept as they are`;
+  return [kept, `  To read ${first.id}: ${cloneAdvice(first)}; --json names the others`];
+};
+
+const absentText = (outcome: Absent): string[] => [
+  `${outcome.id}: no clone at ${outcome.path}, its records are kept as they are`,
+  `  To read it: ${cloneAdvice(outcome)}`,
+];
+
+const cloneAdvice = (outcome: Absent): string => cloneCommand(outcome) ?? `clone it to ${outcome.path}`;
 
 const HOW = {
   full: () => 'all read',
@@ -75,7 +90,7 @@ const HOW = {
   unchanged: () => 'nothing new',
 } as const;
 
-const cloneCommand = ({ url, path }: Extract<RepositoryOutcome, { state: 'absent' }>): string | undefined =>
+const cloneCommand = ({ url, path }: Absent): string | undefined =>
   url === undefined ? undefined : `git clone --bare ${url} ${path}`;
 
 type Records = NonNullable<IngestResult['records']>;
@@ -83,7 +98,10 @@ type Records = NonNullable<IngestResult['records']>;
 const recordLines = ({ removed, keptAside, left }: Records): string[] => [
   ...removed.map((path) => `removed ${path}: what it was about no longer exists`),
   ...keptAside.map(({ path, copy }) => `${path} had been edited by hand: the edited text is kept as ${copy}`),
-  ...left.map((path) => `${path} was edited by hand and cannot be rebuilt without a clone: left as it is`),
+  ...left.map(
+    (path) =>
+      `${path} was edited by hand, or written by another version, and cannot be rebuilt without a clone: left as it is`,
+  ),
 ];
 
 const totals = ({ written, unchanged, removed }: Records): string => {
