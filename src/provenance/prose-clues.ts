@@ -7,12 +7,13 @@ import { PHRASES } from './phrases.ts';
 import { lineAt, type Prose } from './prose.ts';
 import { TOOLS } from './registry.ts';
 
+const SENTENCES = [...FOOTERS, ...PHRASES];
 const REVIEWERS = new Set(TOOLS.filter(({ reviews }) => reviews === true).map(({ id }) => id));
 
 /** Evidence from footers, marks and sentences. */
 export const proseClues = (prose: Prose): readonly Finding[] => [
   ...markClues(prose),
-  ...[...FOOTERS, ...PHRASES].flatMap((phrase) => phraseClues(prose, phrase)),
+  ...SENTENCES.flatMap((phrase) => phraseClues(prose, phrase)),
 ];
 
 const markClues = (prose: Prose): readonly Finding[] =>
@@ -22,7 +23,7 @@ const markClues = (prose: Prose): readonly Finding[] =>
   });
 
 const phraseClues = (prose: Prose, { id, pattern, kind, role, place }: Phrase): readonly Finding[] =>
-  [...prose.text.matchAll(pattern)].flatMap((match): readonly Finding[] => {
+  matchesOf(pattern, prose.text).flatMap((match): readonly Finding[] => {
     const name = match.groups?.['tool'] ?? '';
     const line = lineAt(prose, match.index + match[0].search(/\S/));
     const common = { channel: prose.channel, strength: 'text', line } as const;
@@ -35,3 +36,18 @@ const phraseClues = (prose: Prose, { id, pattern, kind, role, place }: Phrase): 
         : evidenceFound({ kind, role, tool, ...common }),
     );
   });
+
+const NO_MATCHES: readonly RegExpExecArray[] = [];
+
+/** Every match of a global pattern. Unlike `matchAll` it copies no pattern, which would cost more than most searches. */
+const matchesOf = (pattern: RegExp, text: string): readonly RegExpExecArray[] => {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (match === null) return NO_MATCHES;
+  const matches: RegExpExecArray[] = [];
+  for (; match !== null; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return matches;
+};

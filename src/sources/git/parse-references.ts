@@ -32,13 +32,12 @@ const LINE_FORMS: readonly RegExp[] = [
 export const parseReferences = (text: string): References => {
   const end = text.indexOf('\n');
   const subject = end === -1 ? text : text.slice(0, end);
-  const merges = mergesOf(subject, text);
-  const numbers = [...subjectNumbers(subject), ...merges.flatMap(({ number }) => number ?? [])];
+  const merges = mergesOf(subject, text, end === -1);
   return {
-    reverts: text.includes('everts ') ? idsIn([...text.matchAll(REVERTS)]) : NONE,
-    cherryPickOf: text.includes('cherry') ? idsIn([...text.matchAll(CHERRY_PICK)]) : NONE,
-    pullRequests: numbers.length === 0 ? NO_NUMBERS : unique(numbers).map(Number),
-    mergedBranch: merges.find(({ branch }) => branch !== undefined)?.branch,
+    reverts: end !== -1 && text.includes('everts ') ? idsIn([...text.matchAll(REVERTS)]) : NONE,
+    cherryPickOf: end !== -1 && text.includes('(cherry') ? idsIn([...text.matchAll(CHERRY_PICK)]) : NONE,
+    pullRequests: numbersOf(subject, merges),
+    mergedBranch: merges === NO_MERGES ? undefined : merges.find(({ branch }) => branch !== undefined)?.branch,
   };
 };
 
@@ -48,16 +47,20 @@ const NO_NUMBERS: readonly number[] = [];
 type Groups = Readonly<Record<string, string | undefined>>;
 const NO_MERGES: readonly Groups[] = [];
 
-const mergesOf = (subject: string, text: string): readonly Groups[] => {
+const mergesOf = (subject: string, text: string, isAlone: boolean): readonly Groups[] => {
   const inSubject = subject.startsWith('Merge') || subject.startsWith('Auto merge') ? SUBJECT_FORMS : [];
-  const inLines = text.includes('\nCloses #') || text.includes('\nSee merge request ') ? LINE_FORMS : [];
+  const inLines = !isAlone && (text.includes('\nCloses #') || text.includes('\nSee merge ')) ? LINE_FORMS : [];
   if (inSubject.length + inLines.length === 0) return NO_MERGES;
   return [...inSubject, ...inLines].map((form) => form.exec(text)?.groups ?? {});
 };
 
+const numbersOf = (subject: string, merges: readonly Groups[]): readonly number[] => {
+  if (merges === NO_MERGES && !subject.endsWith(')')) return NO_NUMBERS;
+  return unique([...subjectNumbers(subject), ...merges.flatMap(({ number }) => number ?? [])]).map(Number);
+};
+
 /** Numbers at the end of the subject, the last being the one that landed: `Backport of x (#12) (#34)`. */
 const subjectNumbers = (subject: string): readonly string[] => {
-  if (!subject.endsWith(')')) return NONE;
   const numbers: string[] = [];
   for (let end = subject.length; subject[end - 1] === ')'; ) {
     const [match, number] = LAST_NUMBER.exec(subject.slice(Math.max(0, end - 13), end)) ?? [];
