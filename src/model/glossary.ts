@@ -1,3 +1,4 @@
+import * as A from './ai-vocabulary.ts';
 import { REVIEW_STATES, REVIEW_VERDICTS } from './change.ts';
 import * as I from './incident-vocabulary.ts';
 import { PATTERN_BASES, PATTERN_GROUPS, PATTERN_MATURITY, SMELL_KINDS } from './pattern.ts';
@@ -41,11 +42,11 @@ export const GLOSSARY: readonly GlossaryGroup[] = [
   { id: 'involvement', title: 'AI involvement', terms: V.INVOLVEMENT },
   { id: 'evidence', title: 'Strength of evidence', terms: V.EVIDENCE },
   { id: 'ai-roles', title: 'What a tool did', terms: V.AI_ROLES },
-  { id: 'activities', title: 'What AI did in an incident', terms: I.AI_ACTIVITIES },
-  { id: 'autonomy', title: 'Autonomy', terms: I.AUTONOMY },
-  { id: 'causal-roles', title: 'AI as a cause', terms: I.CAUSAL_ROLES },
-  { id: 'claimants', title: 'Who claims it', terms: I.CLAIMANTS },
-  { id: 'disputes', title: 'State of a dispute', terms: I.DISPUTE_STATES },
+  { id: 'activities', title: 'What AI did in an incident', terms: A.AI_ACTIVITIES },
+  { id: 'autonomy', title: 'Autonomy', terms: A.AUTONOMY },
+  { id: 'causal-roles', title: 'AI as a cause', terms: A.CAUSAL_ROLES },
+  { id: 'claimants', title: 'Who claims it', terms: A.CLAIMANTS },
+  { id: 'disputes', title: 'State of a dispute', terms: A.DISPUTE_STATES },
   { id: 'link-roles', title: 'Role of a linked change', terms: V.LINK_ROLES },
   { id: 'link-methods', title: 'How a link was found', terms: V.LINK_METHODS },
   { id: 'link-confidence', title: 'How sure a link is', terms: V.LINK_CONFIDENCE },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import * as V from './ai-vocabulary.ts';
 import { sentence } from './incident-parts.ts';
-import * as V from './incident-vocabulary.ts';
 import { involvement } from './provenance.ts';
 import { termsOf } from './vocabulary.ts';
 
