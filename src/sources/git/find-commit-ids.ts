@@ -36,7 +36,7 @@ const answers = async (
   const output = await gitAnswer({
     gitDir,
     args: ['cat-file', '--batch-check=%(objectname) %(objecttype)', '--buffer'],
-    input: [ids.map((id) => `${id.toLowerCase()}${suffix}\n`).join('')],
+    input: ids.map((id) => `${id.toLowerCase()}${suffix}\n`).join(''),
   });
   const lines = output.toString('latin1').split('\n');
   return new Map(ids.map((id, index) => [id, lines[index] ?? '']));

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { HindcastError } from '#errors/hindcast-error.ts';
 import { gitEnvironment } from './git-environment.ts';
 import { ANSWER_LIMITS, type GitLimits } from './git-limits.ts';
+import { OutputQueue } from './output-queue.ts';
 
 const MAX_STDERR_CHARACTERS = 8 * 1024;
 
@@ -11,7 +12,7 @@ export interface GitCommand {
   readonly gitDir: string;
   /** Subcommand and arguments. Nothing from outside stands here: ids go through `input`. */
   readonly args: readonly [string, ...string[]];
-  /** Lines for standard input. */
+  /** What it reads on standard input, at once or bit by bit. */
   readonly input?: Iterable<string> | AsyncIterable<string>;
   readonly limits?: GitLimits | undefined;
 }
@@ -26,7 +27,7 @@ export interface GitEnd {
 type Judge = (end: GitEnd) => void;
 
 /**
- * Runs git and yields what it prints, chunk by chunk; `judge` looks at how it ended, after the last chunk. Leaving the
+ * Runs git and yields what it prints, piece by piece; `judge` looks at how it ended, after the last piece. Leaving the
  * loop early kills it. Throws `git/missing`, and `git/too-slow` or `git/too-much` after killing a process that broke a
  * limit.
  */
@@ -35,15 +36,14 @@ export async function* gitChunks(command: GitCommand, judge: Judge = mustSucceed
   const name = command.args[0];
   const child = start(command);
   const ended = endOf(child);
-  const chunks: AsyncIterator<Buffer> = child.stdout[Symbol.asyncIterator]();
+  const output = new OutputQueue(child.stdout);
   const patience = new Patience(timeoutMs, () => child.kill('SIGKILL'));
   try {
-    for (let bytes = 0; ; ) {
-      const chunk = await patience.of(chunks.next());
-      if (chunk.done === true) break;
-      bytes += chunk.value.length;
+    let bytes = 0;
+    for (let piece = await patience.of(output.next()); piece !== undefined; piece = await patience.of(output.next())) {
+      bytes += piece.length;
       if (bytes > maxBytes) throw new HindcastError('git/too-much', { with: { command: name, bytes: maxBytes } });
-      yield chunk.value;
+      yield piece;
     }
     const end = await patience.of(ended);
     if (patience.ranOut)
@@ -90,7 +90,7 @@ class Patience {
   }
 }
 
-const start = ({ gitDir, args, input = [] }: GitCommand): ChildProcessWithoutNullStreams => {
+const start = ({ gitDir, args, input = '' }: GitCommand): ChildProcessWithoutNullStreams => {
   const child = spawn('git', ['--no-pager', ...args], {
     cwd: gitDir,
     env: gitEnvironment(gitDir),
@@ -99,7 +99,8 @@ const start = ({ gitDir, args, input = [] }: GitCommand): ChildProcessWithoutNul
   });
   // A process that ends before it has read its input is judged by its exit code, not by the broken pipe.
   child.stdin.on('error', () => undefined);
-  Readable.from(input).pipe(child.stdin);
+  if (typeof input === 'string') child.stdin.end(input);
+  else Readable.from(input).pipe(child.stdin);
   return child;
 };
 

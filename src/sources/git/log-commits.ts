@@ -21,8 +21,8 @@ export interface LogCommand {
 }
 
 /** Lines that name the ends of a walk on git's standard input. */
-export const endLines = ({ tips, not = [] }: Pick<LogCommand, 'tips' | 'not'>): readonly string[] =>
-  [...tips, ...not.map((sha) => `^${sha}`)].map((line) => `${line}\n`);
+export const endLines = ({ tips, not = [] }: Pick<LogCommand, 'tips' | 'not'>): string =>
+  [...tips, ...not.map((sha) => `^${sha}`), ''].join('\n');
 
 /** Yields the commits of a history without files, those of one chunk of output together; newest first. */
 export const logCommits = async function* (

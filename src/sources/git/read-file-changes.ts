@@ -60,7 +60,7 @@ export class FileReader {
       gitDir: this.#gitDir,
       limits: HISTORY_LIMITS,
       args: [...DIFF, '--no-ext-diff', '--no-textconv', '--end-of-options'],
-      input: commits.map(({ sha, parents }) => `${[sha, ...parents.slice(0, 1)].join(' ')}\n`),
+      input: commits.map(({ sha, parents }) => `${[sha, ...parents.slice(0, 1)].join(' ')}\n`).join(''),
     };
     let damaged = false;
     const judge = damageTo(command, () => {
