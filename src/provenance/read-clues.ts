@@ -20,9 +20,10 @@ export const readClues = (commit: CommitClaims): readonly Finding[] => {
   const quoting = QUOTING_BOT.test(author.name) || (message.includes(' from app/') && QUOTING_CHANGE.test(message));
   const own = quoting ? trailers.filter(({ loose }) => !loose) : trailers;
   const prose = quoting ? undefined : findProse(message, { at: author.at, channel: 'message' });
+  const declared = [...identityClues(commit), ...trailerClues({ trailers: own, at: author.at, channel: 'message' })];
+  if (prose === undefined && mergedBranch === undefined) return declared;
   return [
-    ...identityClues(commit),
-    ...trailerClues({ trailers: own, at: author.at, channel: 'message' }),
+    ...declared,
     ...(prose === undefined ? NOTHING : [...proseClues(prose), ...answerClues(prose)]),
     ...branchClues(mergedBranch),
   ];

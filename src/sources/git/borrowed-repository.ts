@@ -5,7 +5,7 @@ import { findCommitIds, isFullId } from './find-commit-ids.ts';
 import { HISTORY_LIMITS } from './git-limits.ts';
 import { type GitCommand, type GitEnd, gitAnswer } from './git-process.ts';
 import type { RepositoryPlace } from './locate-repository.ts';
-import { endLines, type LogCommand, logCommits } from './log-commits.ts';
+import { endLines, type LogCommand, logCommits, rawCommits, type WalkEnds } from './log-commits.ts';
 import type { OwnRepository } from './own-repository.ts';
 import { FileReader } from './read-file-changes.ts';
 import { type Ref, readHead, readRefs } from './read-refs.ts';
@@ -60,31 +60,30 @@ export class BorrowedRepository implements Repository {
     for (const [name, sha] of await this.#readRefs()) yield { name, sha };
   }
 
-  async *log({ tips, not, files = false, reverse, skip }: LogOptions): AsyncGenerator<Commit> {
-    const ends = await this.#ends(tips, not);
+  async *log({ tips, not = [], files = false, reverse, skip }: LogOptions): AsyncGenerator<Commit> {
+    const checked = this.#reportMissing(tips);
     const reader = this.#fileReader();
-    for await (const batch of this.#walk({ ...ends, reverse, skip })) {
-      // Delegating with yield* would cost several turns of the event loop for each commit.
-      if (!files) for (const commit of batch) yield commit;
-      else for (const part of partsOf(batch, COMMITS_PER_DIFF)) yield* await reader.withFiles(part);
+    try {
+      for await (const batch of this.#walk({ ...endsOf(tips, not), reverse, skip })) {
+        // Delegating with yield* would cost several turns of the event loop for each commit.
+        if (!files) for (const commit of batch) yield commit;
+        else for (const part of partsOf(batch, COMMITS_PER_DIFF)) yield* await reader.withFiles(part);
+      }
+    } finally {
+      await checked;
     }
   }
 
   async findCommit(sha: string): Promise<Commit | undefined> {
     const id = await this.#findId(sha);
     if (id === undefined) return undefined;
-    for await (const batch of this.#walk({ tips: [id], noWalk: true }))
-      return (await this.#fileReader().withFiles(batch)).at(0);
-    return undefined;
+    const found = [...(await this.#read([id])).values()];
+    return (await this.#fileReader().withFiles(found)).at(0);
   }
 
   async findCommits(shas: readonly string[]): Promise<ReadonlyMap<string, Commit>> {
     const ids = await findCommitIds(this.#own.gitDir, shas.filter(isFullId));
-    const here = [...new Set([...ids.values()].filter((id) => id !== undefined))];
-    const commits = new Map<string, Commit>();
-    for await (const batch of this.#walk({ tips: here, noWalk: true })) {
-      for (const commit of batch) commits.set(commit.sha, commit);
-    }
+    const commits = await this.#read([...new Set([...ids.values()].filter((id) => id !== undefined))]);
     return new Map(
       [...ids].flatMap(([asked, id]) => {
         const commit = id === undefined ? undefined : commits.get(id);
@@ -109,13 +108,13 @@ export class BorrowedRepository implements Repository {
     return code === 0;
   }
 
-  async count(tips: readonly string[], not?: readonly string[]): Promise<number> {
-    const ends = await this.#ends(tips, not);
-    if (ends.tips.length === 0) return 0;
+  async count(tips: readonly string[], not: readonly string[] = []): Promise<number> {
+    await this.#reportMissing(tips);
+    const ends = endsOf(tips, not);
     const command: GitCommand = {
       gitDir: this.#own.gitDir,
       limits: HISTORY_LIMITS,
-      args: ['rev-list', '--count', '--stdin', '--end-of-options'],
+      args: ['rev-list', '--count', '--ignore-missing', '--stdin', '--end-of-options'],
       input: endLines(ends),
     };
     const answer = await gitAnswer(command, this.#damageTo('history', command));
@@ -129,20 +128,26 @@ export class BorrowedRepository implements Repository {
     await this.#own.remove();
   }
 
-  async *#walk(command: Omit<LogCommand, 'gitDir'>): AsyncGenerator<readonly Commit[]> {
-    const { gitDir } = this.#own;
-    const judge = this.#damageTo('history', { gitDir, args: ['rev-list'] });
-    for await (const batch of logCommits({ gitDir, ...command }, judge)) yield await completeIds(gitDir, batch);
+  async *#walk(walk: Omit<LogCommand, keyof OwnRepository>): AsyncGenerator<readonly Commit[]> {
+    const judge = this.#damageTo('history', { gitDir: this.#own.gitDir, args: ['log'] });
+    for await (const batch of logCommits({ ...this.#own, ...walk }, judge)) {
+      yield await completeIds(this.#own.gitDir, batch);
+    }
   }
 
-  /** Ends of a walk that are commits here. A tip that is not is reported; a missing end on the other side only makes the walk longer. */
-  async #ends(tips: readonly string[], not: readonly string[] = []): Promise<{ tips: string[]; not: string[] }> {
-    const ids = await findCommitIds(this.#own.gitDir, [...tips, ...not].filter(isFullId));
-    const here = (asked: readonly string[]): string[] => [...new Set(asked.flatMap((id) => ids.get(id) ?? []))];
-    const missing = tips.filter((tip) => ids.get(tip) === undefined);
-    for (const tip of missing)
+  async #read(ids: readonly string[]): Promise<ReadonlyMap<string, Commit>> {
+    const { gitDir } = this.#own;
+    const raw = await rawCommits({ gitDir, ids }, this.#damageTo('history', { gitDir, args: ['rev-list'] }));
+    return new Map((await completeIds(gitDir, [...raw.values()])).map((commit) => [commit.sha, commit]));
+  }
+
+  /** A tip that is no commit here is a blind spot; a missing end on the other side only makes a walk longer. */
+  async #reportMissing(tips: readonly string[]): Promise<void> {
+    const ids = await findCommitIds(this.#own.gitDir, tips.filter(isFullId));
+    for (const tip of tips) {
+      if (ids.get(tip) !== undefined) continue;
       this.#report({ what: 'history', why: 'not_in_repository', detail: `${tip} is no commit here` });
-    return { tips: here(tips), not: here(not) };
+    }
   }
 
   async #findId(id: string): Promise<string | undefined> {
@@ -168,6 +173,12 @@ export class BorrowedRepository implements Repository {
     if (!isKnown) this.#blindSpots.push(spot);
   }
 }
+
+/** Only full ids are ever given to git. */
+const endsOf = (tips: readonly string[], not: readonly string[]): WalkEnds => ({
+  tips: tips.filter(isFullId),
+  not: not.filter(isFullId),
+});
 
 const partsOf = <T>(values: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(values.length / size) }, (_, part) => values.slice(part * size, (part + 1) * size));

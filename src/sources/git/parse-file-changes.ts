@@ -1,6 +1,6 @@
-import { HindcastError } from '#errors/hindcast-error.ts';
 import type { FileChange } from '#model/commit.ts';
 import { decodeText } from './decode-text.ts';
+import { unexpectedOutput } from './unexpected-output.ts';
 
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const COUNTS = /^(\d+|-)\t(\d+|-)\t(.*)$/s;
@@ -37,7 +37,4 @@ const pathOf = (next: IteratorResult<Buffer>): string => {
   return decodeText(next.value, '');
 };
 
-const unexpected = (): HindcastError =>
-  new HindcastError('git/unexpected-output', {
-    with: { command: 'diff-tree', reason: 'a file has no counts or no path' },
-  });
+const unexpected = (): Error => unexpectedOutput('diff-tree', 'a file has no counts or no path');

@@ -1,9 +1,10 @@
-import { HindcastError } from '#errors/hindcast-error.ts';
 import type { Commit, Signature } from '#model/commit.ts';
 import { decodeText } from './decode-text.ts';
+import { isFullId } from './find-commit-ids.ts';
 import { parseMessage } from './parse-message.ts';
+import { signatureOf } from './signature.ts';
+import { unexpectedOutput } from './unexpected-output.ts';
 
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const INDENT = '\n    ';
 
 /**
@@ -13,7 +14,7 @@ const INDENT = '\n    ';
  * which would recode the header too and so let a declared encoding rewrite it. Throws `git/unexpected-output` when a
  * record does not start with an id.
  */
-export const parseCommit = (record: Buffer): Commit => {
+export const parseRawCommit = (record: Buffer): Commit => {
   const plain = decodeText(record, '');
   const declared = declaredEncoding(plain);
   const text = declared === undefined ? plain : record.toString('latin1');
@@ -51,7 +52,7 @@ const assemble = (text: string, end: number, read: (value: string) => string): C
 const headerOf = (text: string, end: number) => {
   const shaEnd = text.indexOf('\n');
   const header = { sha: text.slice(0, shaEnd), tree: '', parents: NONE, author: '', committer: '' };
-  if (!OBJECT_ID.test(header.sha)) throw unexpected();
+  if (!isFullId(header.sha)) throw unexpectedOutput('rev-list', 'a record does not start with an id');
   for (let from = shaEnd + 1; from < end && header.committer === ''; ) {
     const to = Math.min(end, nextLine(text, from));
     if (text.startsWith('parent ', from)) header.parents = [...header.parents, text.slice(from + 7, to)];
@@ -79,21 +80,11 @@ const declaredEncoding = (text: string): string | undefined => {
   return /^utf-?8$/i.test(label) ? undefined : label;
 };
 
-const MAX_SECONDS = Date.UTC(9999, 11, 31) / 1000;
-
-/** `Name <address> seconds zone`. A date that cannot be read counts as the start of 1970, as it does for git. */
+/** `Name <address> seconds zone`. */
 const signature = (line: string, read: (value: string) => string): Signature => {
   const open = line.indexOf('<');
   const close = line.indexOf('>', open);
   const name = open === -1 ? line : line.slice(0, open).trim();
   const email = open === -1 || close === -1 ? '' : line.slice(open + 1, close).trim();
-  const seconds = Number.parseInt(line.slice(line.lastIndexOf('>') + 1), 10);
-  return {
-    name: read(name),
-    email: read(email),
-    at: new Date(seconds > 0 ? Math.min(seconds, MAX_SECONDS) * 1000 : 0),
-  };
+  return signatureOf(read(name), read(email), Number.parseInt(line.slice(line.lastIndexOf('>') + 1), 10));
 };
-
-const unexpected = (): HindcastError =>
-  new HindcastError('git/unexpected-output', { with: { command: 'rev-list', reason: 'it does not start with an id' } });
