@@ -1,4 +1,4 @@
-import type { Involvement } from './provenance.ts';
+import type { Evidence, Involvement } from './provenance.ts';
 
 interface Kind {
   /** The most that evidence of this kind declares when its role is author. */
@@ -38,3 +38,7 @@ export const EVIDENCE_KINDS = {
   branch: { level: 'unknown', means: 'The branch has the prefix that a tool gives its branches' },
   label: { level: 'unknown', means: 'A label of the change names a tool' },
 } as const satisfies Readonly<Record<string, Kind>>;
+
+/** Does it speak for AI in the code itself? Hints, denials and other roles do not. */
+export const isDecisive = ({ kind, role, strength }: Evidence): boolean =>
+  (role === 'author' || role === 'suggestion') && strength !== 'inferred' && kind !== 'denial';

@@ -1,6 +1,7 @@
+import { isDecisive } from '#model/evidence-kinds.ts';
 import type { Evidence, EvidenceStrength, Involvement, Provenance } from '#model/provenance.ts';
 import { AI_ROLES, EVIDENCE, INVOLVEMENT } from '#model/vocabulary.ts';
-import { isDecisive, levelOf } from './kinds.ts';
+import { levelOf } from './kinds.ts';
 
 const STRENGTHS = Object.keys(EVIDENCE);
 const LEVELS = Object.keys(INVOLVEMENT);
