@@ -15,16 +15,18 @@ const CLOSING_FENCE = /^ {0,3}(?:(```)`*|(~~~)~*)\s*$/;
  * speak for others and are no claim of the message. An opening fence without an end hides nothing.
  */
 export const messageLines = (message: string): MessageLines => {
-  if (!message.includes('\n') && !message.startsWith('>'))
-    return { lines: [message], quoted: undefined, text: message };
   const lines = message.split('\n');
-  const hasFences = message.includes('```') || message.includes('~~~');
-  if (!hasFences && !message.startsWith('>') && !message.includes('\n>'))
-    return { lines, quoted: undefined, text: message };
-  const quoted = new Set(hasFences ? fencedLines(lines) : []);
+  if (!mayQuote(message)) return { lines, quoted: undefined, text: message };
+  const quoted = new Set(fencedLines(lines));
   for (const [index, line] of lines.entries()) if (line.startsWith('>')) quoted.add(index);
   return { lines, quoted, text: lines.map((line, index) => (quoted.has(index) ? '' : line)).join('\n') };
 };
+
+/** The text alone, with quoted lines emptied. */
+export const unquotedText = (message: string): string => (mayQuote(message) ? messageLines(message).text : message);
+
+const mayQuote = (message: string): boolean =>
+  message.startsWith('>') || message.includes('\n>') || message.includes('```') || message.includes('~~~');
 
 function* fencedLines(lines: readonly string[]): Generator<number> {
   const lastClosing = new Map<string, number>();

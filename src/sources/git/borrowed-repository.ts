@@ -4,6 +4,7 @@ import { damageSpot, damageTo } from './damage.ts';
 import { findCommitIds, isFullId } from './find-commit-ids.ts';
 import { HISTORY_LIMITS } from './git-limits.ts';
 import { type GitCommand, type GitEnd, gitAnswer } from './git-process.ts';
+import { LineHistory } from './line-history.ts';
 import type { RepositoryPlace } from './locate-repository.ts';
 import { endLines, type LogCommand, logCommits, rawCommits, type WalkEnds } from './log-commits.ts';
 import type { OwnRepository } from './own-repository.ts';
@@ -17,6 +18,7 @@ interface Parts {
   readonly place: RepositoryPlace;
   readonly own: OwnRepository;
   readonly partial: boolean;
+  readonly objectFormat: 'sha1' | 'sha256';
   readonly blindSpots: readonly BlindSpot[];
 }
 
@@ -25,6 +27,7 @@ const COMMITS_PER_DIFF = 128;
 /** A repository read through one of our own that borrows its objects. */
 export class BorrowedRepository implements Repository {
   readonly path: string;
+  readonly lines: LineHistory;
   readonly #place: RepositoryPlace;
   readonly #own: OwnRepository;
   readonly #partial: boolean;
@@ -32,8 +35,9 @@ export class BorrowedRepository implements Repository {
   readonly #unreadable = new Set<string>();
   #refs: Promise<ReadonlyMap<string, string>> | undefined;
 
-  constructor({ path, place, own, partial, blindSpots }: Parts) {
+  constructor({ path, place, own, partial, objectFormat, blindSpots }: Parts) {
     this.path = path;
+    this.lines = new LineHistory({ ...own, objectFormat });
     this.#place = place;
     this.#own = own;
     this.#partial = partial;

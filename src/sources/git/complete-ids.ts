@@ -1,5 +1,6 @@
 import type { Commit } from '#model/commit.ts';
 import { findCommitIds, isFullId } from './find-commit-ids.ts';
+import { copyOf } from './logged-commit.ts';
 
 /**
  * Completes the abbreviated ids that messages name. One that fits no commit here, or several, is left out; a full id
@@ -13,9 +14,7 @@ export const completeIds = async (gitDir: string, commits: readonly Commit[]): P
   const known = await findCommitIds(gitDir, short);
   const full = (ids: readonly string[]): readonly string[] =>
     ids.flatMap((id) => (isFullId(id) ? [id] : (known.get(id) ?? [])));
-  return commits.map((commit) => ({
-    ...commit,
-    reverts: full(commit.reverts),
-    cherryPickOf: full(commit.cherryPickOf),
-  }));
+  return commits.map((commit) =>
+    copyOf(commit, { reverts: full(commit.reverts), cherryPickOf: full(commit.cherryPickOf) }),
+  );
 };

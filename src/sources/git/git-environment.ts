@@ -18,6 +18,8 @@ export const gitEnvironment = (gitDir: string): Record<string, string> => ({
   GIT_ATTR_NOSYSTEM: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_NO_LAZY_FETCH: '1',
+  // A path is a path, never a pattern.
+  GIT_LITERAL_PATHSPECS: '1',
   GIT_ALLOW_PROTOCOL: '',
   GIT_PROTOCOL_FROM_USER: '0',
   GIT_OPTIONAL_LOCKS: '0',

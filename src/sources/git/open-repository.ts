@@ -24,6 +24,7 @@ export const openRepository = async (path: string, { scratch }: OpenOptions = {}
     place,
     own,
     partial: facts.partial,
+    objectFormat: facts.objectFormat,
     blindSpots: spotsAtFirst(own.shallow, facts),
   });
 };

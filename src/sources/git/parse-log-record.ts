@@ -1,9 +1,8 @@
 import type { Commit } from '#model/commit.ts';
 import { decodeText } from './decode-text.ts';
 import { isFullId } from './find-commit-ids.ts';
-import { parseMessage } from './parse-message.ts';
+import { LoggedCommit } from './logged-commit.ts';
 import { signatureOf } from './signature.ts';
-import { tidyMessage } from './tidy-message.ts';
 import { unexpectedOutput } from './unexpected-output.ts';
 
 /**
@@ -29,21 +28,15 @@ export const parseLogRecord = (record: Buffer): LogRecord => {
   const parents = lines.next();
   const author = signatureOf(lines.next(), lines.next(), Number(lines.next()));
   const committer = signatureOf(lines.next(), lines.next(), Number(lines.next()));
-  const message = tidyMessage(lines.rest());
-  const facts = parseMessage(message);
-  return {
+  const commit = new LoggedCommit({
     sha,
-    commit: {
-      sha,
-      tree,
-      parents: parents === '' ? NONE : parents.split(' '),
-      author,
-      committer,
-      message,
-      files: undefined,
-      ...facts,
-    },
-  };
+    tree,
+    parents: parents === '' ? NONE : parents.split(' '),
+    author,
+    committer,
+    text: lines.rest(),
+  });
+  return { sha, commit };
 };
 
 const NONE: readonly string[] = [];

@@ -33,13 +33,17 @@ export const parseReferences = (text: string): References => {
   const end = text.indexOf('\n');
   const subject = end === -1 ? text : text.slice(0, end);
   const merges = mergesOf(subject, text, end === -1);
+  const mayName = end !== -1 && mayNameCommits(text);
   return {
-    reverts: end !== -1 && text.includes('everts ') ? idsIn([...text.matchAll(REVERTS)]) : NONE,
-    cherryPickOf: end !== -1 && text.includes('(cherry') ? idsIn([...text.matchAll(CHERRY_PICK)]) : NONE,
+    reverts: mayName ? idsIn([...text.matchAll(REVERTS)]) : NONE,
+    cherryPickOf: mayName ? idsIn([...text.matchAll(CHERRY_PICK)]) : NONE,
     pullRequests: numbersOf(subject, merges),
     mergedBranch: merges === NO_MERGES ? undefined : merges.find(({ branch }) => branch !== undefined)?.branch,
   };
 };
+
+/** Is it worth looking for ids of commits? */
+export const mayNameCommits = (text: string): boolean => text.includes('everts ') || text.includes('(cherry');
 
 const NONE: readonly string[] = [];
 const NO_NUMBERS: readonly number[] = [];

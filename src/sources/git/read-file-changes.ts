@@ -2,6 +2,7 @@ import type { Commit, FileChange } from '#model/commit.ts';
 import { damageTo } from './damage.ts';
 import { HISTORY_LIMITS } from './git-limits.ts';
 import { type GitCommand, gitChunks } from './git-process.ts';
+import { copyOf } from './logged-commit.ts';
 import { parseFileChanges } from './parse-file-changes.ts';
 import { records } from './records.ts';
 
@@ -44,7 +45,7 @@ export class FileReader {
   async #withFiles(commits: readonly Commit[]): Promise<readonly Commit[]> {
     if (commits.length === 0) return commits;
     const files = this.#unreadable < MAX_UNREADABLE ? await this.#read(commits) : undefined;
-    if (files !== undefined) return commits.map((commit) => ({ ...commit, files: files.get(commit.sha) }));
+    if (files !== undefined) return commits.map((commit) => copyOf(commit, { files: files.get(commit.sha) }));
     if (commits.length > 1 && this.#unreadable < MAX_UNREADABLE) {
       const half = Math.ceil(commits.length / 2);
       return [...(await this.#withFiles(commits.slice(0, half))), ...(await this.#withFiles(commits.slice(half)))];

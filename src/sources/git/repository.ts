@@ -1,4 +1,5 @@
 import type { BlindSpot, Commit } from '#model/commit.ts';
+import type { LineHistory } from './line-history.ts';
 import type { Ref } from './read-refs.ts';
 
 export interface LogOptions {
@@ -19,6 +20,8 @@ export interface Repository {
   readonly path: string;
   /** What could not be seen so far; reading more may add to it. */
   readonly blindSpots: readonly BlindSpot[];
+  /** Patches, blame and the commits of files. */
+  readonly lines: LineHistory;
   /** Tip of a branch: a full ref name, `HEAD`, or a short name of a branch here or of `origin`. */
   branchTip(branch: string): Promise<string | undefined>;
   /** All refs by full name, sorted. */
