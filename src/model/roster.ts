@@ -20,8 +20,32 @@ const metadata = z.strictObject({
   title: z.string().optional().meta({ description: 'Name as it is shown' }),
   description: z.string().optional().meta({ description: 'Free text' }),
   namespace: z.literal('default').default('default').meta({ description: 'Always default' }),
-  annotations: annotations.meta({ description: 'Free keys and values, as Backstage has them' }),
+  labels: annotations.meta({ description: 'Free keys and values of Backstage; nothing is read from them' }),
+  annotations: annotations.meta({
+    description: 'Free keys and values of Backstage; github.com/team-slug (org/team) ties a group to a team of GitHub',
+  }),
+  tags: z.array(z.string()).default([]).meta({ description: 'Free words of Backstage; nothing is read from them' }),
+  links: z
+    .array(
+      z.strictObject({
+        url: z.string().meta({ description: 'Address' }),
+        title: z.string().optional().meta({ description: 'Name of the link' }),
+        icon: z.string().optional().meta({ description: 'Picture beside it' }),
+        type: z.string().optional().meta({ description: 'Kind of link' }),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Links of Backstage; never shown' }),
 });
+
+const profile = z
+  .strictObject({
+    displayName: z.string().optional().meta({ description: 'Name' }),
+    email: z.string().optional().meta({ description: 'Address' }),
+    picture: z.string().optional().meta({ description: 'Address of a picture' }),
+  })
+  .optional()
+  .meta({ description: 'Never shown on the site' });
 
 /** A dated level: in force from that day until the next entry. */
 const datedLevel = z.strictObject({ level, from: timestamp.meta({ description: 'First day of this level' }) });
@@ -33,13 +57,7 @@ const user = z.strictObject({
   metadata: metadata.meta({ description: 'Name and notes' }),
   spec: z
     .strictObject({
-      profile: z
-        .strictObject({
-          displayName: z.string().optional().meta({ description: 'Name' }),
-          email: z.string().optional().meta({ description: 'Address' }),
-        })
-        .optional()
-        .meta({ description: 'Never shown on the site' }),
+      profile,
       memberOf: z.array(entityName).default([]).meta({ description: 'Groups, direct ones only' }),
       person_kind: z
         .enum(['human', 'bot', 'ai', 'service'])
@@ -61,6 +79,10 @@ const user = z.strictObject({
         .default([])
         .meta({ description: 'Accounts and addresses of this one person' }),
     })
+    .refine(({ person_kind: kind, levels }) => kind === 'human' || levels.length === 0, {
+      path: ['levels'],
+      message: 'only a human has a level: bots, services and AI tools cannot meet a requirement',
+    })
     .meta({ description: 'What is known of the person' }),
 });
 
@@ -71,6 +93,7 @@ const group = z.strictObject({
   spec: z
     .strictObject({
       type: z.string().default('team').meta({ description: 'Kind of group, such as team' }),
+      profile,
       parent: entityName.optional().meta({ description: 'Group that it belongs to' }),
       children: z.array(entityName).default([]).meta({ description: 'Groups in it' }),
       members: z.array(entityName).default([]).meta({ description: 'Users in it' }),
@@ -82,3 +105,4 @@ const group = z.strictObject({
 export const rosterEntity = z.discriminatedUnion('kind', [user, group]);
 export type RosterEntity = z.infer<typeof rosterEntity>;
 export type RosterUser = z.infer<typeof user>;
+export type RosterGroup = z.infer<typeof group>;
