@@ -37,6 +37,27 @@ export const evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidence>;
 
+/** Where lines were counted, from the closest record to the loosest. */
+export const SHARE_SOURCES = {
+  notes: 'Line ranges in a git note of the commit',
+  agent_trace: 'Line ranges in Agent Trace records that name the commit',
+  checkpoints: 'Counts in the record of the session that the commit names',
+  trailer: 'Counts in a line of the message',
+} as const;
+export type ShareSource = keyof typeof SHARE_SOURCES;
+
+const part = z.number().min(0).max(1);
+
+/** Who wrote the lines that a commit added, as parts of 1. Nobody is a person by default: what no record covers is unknown. */
+export const lineShare = z.strictObject({
+  ai: part.meta({ description: 'Part of the lines that a record gives to AI' }),
+  human: part.meta({ description: 'Part of the lines that a record gives to a person' }),
+  unknown: part.meta({ description: 'The rest: lines of mixed hands, of nobody known, or without a record' }),
+  lines: z.int().positive().meta({ description: 'Lines that the parts are of' }),
+  source: z.enum(termsOf(SHARE_SOURCES)).meta({ description: 'Where the lines were counted' }),
+});
+export type LineShare = z.infer<typeof lineShare>;
+
 /** What is known of AI in one commit. Silence is `unknown`, never `none`. */
 export const provenance = z.strictObject({
   ai_assisted: z.boolean().meta({
@@ -49,5 +70,9 @@ export const provenance = z.strictObject({
   tools: z.array(z.string()),
   evidence: z.array(evidence),
   contradictions: z.array(z.string()).meta({ description: 'Claims that do not fit together, one sentence each' }),
+  share: lineShare
+    .nullable()
+    .default(null)
+    .meta({ description: 'Who wrote the lines; null where nothing that counts lines says so' }),
 });
 export type Provenance = z.infer<typeof provenance>;

@@ -21,6 +21,7 @@ export const summarise = (evidence: readonly Evidence[], contradictions: readonl
     tools: unique(evidence.flatMap(({ tool }) => tool ?? [])).toSorted(),
     evidence: evidence.toSorted((a, b) => by(STRENGTHS)(a.strength, b.strength) || (a.line ?? 0) - (b.line ?? 0)),
     contradictions: unique([...contradictions, ...denials(evidence, decisive)]),
+    share: null,
   };
 };
 
@@ -32,6 +33,7 @@ const silence = (): Provenance => ({
   tools: [],
   evidence: [],
   contradictions: [],
+  share: null,
 });
 
 /** Nothing says that AI wrote any of it: a denial or another role is `none`, a mere hint or silence is `unknown`. */

@@ -54,4 +54,5 @@ const SILENT: Provenance = {
   tools: [],
   evidence: [],
   contradictions: [],
+  share: null,
 };

@@ -33,6 +33,7 @@ const commit = (sha: string, paths: readonly [string, string | null][], changes:
     tools: [],
     evidence: [],
     contradictions: [],
+    share: null,
   },
 });
 const link = (given: Partial<RecordedLink>): RecordedLink => ({
