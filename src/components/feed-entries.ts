@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { instantOf } from '#model/time.ts';
 import { incidentDate } from '#stats/incident-date.ts';
 import { byDate } from '#stats/incident-order.ts';
+import { involvementText } from '#stats/involvement-text.ts';
 import { incidentPath, sitePath } from './site-path.ts';
 
 const MOST = 50;
@@ -23,7 +24,9 @@ export const feedEntries = async (site: URL): Promise<FeedEntry[]> => {
       const date = incidentDate(data);
       if (date === undefined) return [];
       const url = new URL(incidentPath(id), site).href;
-      const tags = [data.severity, ...data.patterns.map((pattern) => pattern.id)];
+      const { involvement, disputed } = data.ai;
+      const ai = disputed ? `${involvementText(involvement)}, disputed` : involvementText(involvement);
+      const tags = [data.severity, ai, ...data.patterns.map((pattern) => pattern.id)];
       return [{ url, title: data.title, summary: data.summary, date: instantOf(date.at), tags }];
     })
     .slice(0, MOST);

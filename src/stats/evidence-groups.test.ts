@@ -1,26 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Evidence } from '#model/provenance.ts';
-import { evidenceGroups } from './evidence-groups.ts';
+import { evidenceOf } from '#fixtures/record.ts';
+import { evidenceGroups, weightOf } from './evidence-groups.ts';
 
-const evidence = (fields: Partial<Evidence>): Evidence => ({
-  kind: 'footer',
-  channel: 'message',
-  strength: 'text',
-  role: 'author',
-  tool: 'claude',
-  line: 1,
-  path: null,
-  loose: false,
-  ...fields,
-});
+const footer = { kind: 'footer', strength: 'text' } as const;
 
 test('what says the same stands together, in the order in which it was first said', () => {
   const found = [
-    evidence({ strength: 'trailer', line: 7 }),
-    evidence({ line: 5 }),
-    evidence({ strength: 'trailer', line: 8 }),
-    evidence({ tool: null, line: 9 }),
-    evidence({ role: 'message', line: 10 }),
+    evidenceOf({ line: 7 }),
+    evidenceOf({ line: 5, ...footer }),
+    evidenceOf({ line: 8 }),
+    evidenceOf({ line: 9, tool: null, ...footer }),
+    evidenceOf({ line: 10, role: 'message', ...footer }),
   ];
   expect(evidenceGroups(found).map(({ first, rest }) => [first.line, rest.map(({ line }) => line)])).toEqual([
     [7, [8]],
@@ -29,3 +19,26 @@ test('what says the same stands together, in the order in which it was first sai
     [10, []],
   ]);
 });
+
+test('what decides comes before denials, other parts and hints', () => {
+  const found = [
+    evidenceOf({ kind: 'branch', channel: 'branch', strength: 'inferred' }),
+    evidenceOf({ kind: 'reviewed_by', role: 'review' }),
+    evidenceOf({ kind: 'denial', tool: null }),
+    evidenceOf(),
+  ];
+  expect(evidenceGroups(found).map(({ weight }) => weight)).toEqual(['decides', 'denies', 'other', 'hint']);
+});
+
+test('a denial and a claim of the same strength are never one group', () => {
+  const found = [evidenceOf({ tool: null }), evidenceOf({ kind: 'denial', tool: null })];
+  expect(evidenceGroups(found)).toHaveLength(2);
+});
+
+test("the commit's own evidence comes before what was joined", () => {
+  const found = [evidenceOf({ line: 3, path: 'change #12' }), evidenceOf({ line: 9 })];
+  expect(evidenceGroups(found)[0]?.first.line).toBe(9);
+});
+
+test('a hint that a tool reviewed is a hint', () =>
+  expect(weightOf(evidenceOf({ role: 'review', strength: 'inferred' }))).toBe('hint'));

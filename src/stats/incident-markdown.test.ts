@@ -60,7 +60,9 @@ test('says what the page says, in one document', () => {
 
     ## The change behind it
 
-    - Caused (confirmed, bisect): github.com/tidemark/harbor aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa. The load test fails on it. AI: Declared by trailer: Claude Code (agent). Review policy: undetermined. No policy was in force.
+    - Caused (confirmed, bisect): github.com/tidemark/harbor aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa. The load test fails on it. Review policy: undetermined. No policy was in force.
+      - AI in the commit: Declared by trailer: Claude Code (agent).
+      - AI in change #41: No evidence either way. Silence is not a denial.
 
     ## Why it happened
 

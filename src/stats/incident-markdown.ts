@@ -7,7 +7,7 @@ import { incidentDurations } from './incident-durations.ts';
 import { type LinkTarget, linkTargets } from './link-groups.ts';
 import { demotedBody, markdownDocument, markdownLine, markdownList, markdownSection } from './markdown-parts.ts';
 import { dateText, momentText } from './moment-text.ts';
-import { provenanceSentence } from './provenance-text.ts';
+import { provenanceLines } from './provenance-markdown.ts';
 import { sentenceText, termText } from './term-text.ts';
 import { isExact } from './time-span.ts';
 import { timelineEvents, timelineZero } from './timeline-events.ts';
@@ -47,13 +47,12 @@ const timeline = (incident: Incident, record: IncidentRecord | undefined): strin
 const target = ({ links, commit, change }: LinkTarget): string => {
   const [first] = links;
   const named = [first.repository, first.commit ?? commit?.sha, first.change?.replace(/^[^#]*/, '')].filter(Boolean);
-  const provenance = commit?.provenance ?? change?.provenance;
-  return [
+  const text = [
     `${termText(first.role)} (${first.confidence}, ${termText(first.method).toLowerCase()}): ${named.join(' ')}.`,
     markdownLine(first.why),
-    ...(provenance ? [`AI: ${sentenceText(provenanceSentence(provenance))}`] : []),
     ...(change ? [`Review policy: ${change.verdict.verdict}. ${sentenceText(markdownLine(change.verdict.why))}`] : []),
   ].join(' ');
+  return [text, ...provenanceLines(commit, change).map((line) => `  ${line}`)].join('\n');
 };
 
 const dispute = ({ ai }: Incident): string =>

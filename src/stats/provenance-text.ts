@@ -1,83 +1,43 @@
-import type { AiRole, Evidence, EvidenceStrength, Provenance } from '#model/provenance.ts';
-import { termText } from './term-text.ts';
+import type { Evidence, Provenance } from '#model/provenance.ts';
+import { weightOf } from './evidence-groups.ts';
+import { evidenceText, howText, strengthText } from './evidence-text.ts';
+import { joinedFrom } from './joined-path.ts';
+import { toolText } from './tool-text.ts';
 
-const HOW: Readonly<Record<EvidenceStrength, string>> = {
-  attested: 'Recorded by the tool itself',
-  identity: 'Declared by account',
-  trailer: 'Declared by trailer',
-  session: 'Shown by a link to a session',
-  text: 'Said in the text',
-  reported: 'Reported',
-  inferred: 'Hinted at by a name',
-  none: 'No evidence',
-};
-
-/** What a tool did, as a phrase after its name. */
-const DID: Readonly<Record<AiRole, string>> = {
-  author: 'wrote code',
-  suggestion: 'made a suggestion that was applied',
-  review: 'reviewed',
-  discovery: 'found the fault',
-  message: 'wrote the message',
-};
-
-/** Names that are not their ids in capitals. Ids are those of the registry of tools. */
-const TOOL_NAMES: Readonly<Record<string, string>> = {
-  claude: 'Claude Code',
-  codex: 'OpenAI Codex',
-  copilot: 'GitHub Copilot',
-  jules: 'Google Jules',
-  'amazon-q': 'Amazon Q Developer',
-  junie: 'JetBrains Junie',
-  aider: 'aider',
-  openhands: 'OpenHands',
-  opencode: 'opencode',
-  factory: 'Factory Droid',
-  replit: 'Replit Agent',
-  v0: 'v0',
-  coderabbit: 'CodeRabbit',
-  roo: 'Roo Code',
-  cody: 'Sourcegraph Cody',
-  'jetbrains-ai': 'JetBrains AI',
-  zed: 'Zed agent',
-  'gitlab-duo': 'GitLab Duo',
-  chatgpt: 'ChatGPT',
-  glm: 'GLM',
-  deepseek: 'DeepSeek',
-};
-
-/** The id of a tool as a name: `claude` becomes `Claude Code`, `gemini-cli` becomes `Gemini Cli`. */
-export const toolText = (id: string): string =>
-  TOOL_NAMES[id] ??
-  id.replaceAll(/(^|-)([a-z])/g, (_, dash: string, letter: string) => `${dash && ' '}${letter.toUpperCase()}`);
-
-/** What one piece of evidence says: `Claude Code wrote code`. */
-export const evidenceText = ({ tool, role }: Evidence): string =>
-  `${tool === null ? 'A tool that is not named' : toolText(tool)} ${DID[role]}`;
-
-/** What is known of AI in a commit, and how: `Declared by trailer: Claude Code (agent)`. */
-export const provenanceSentence = ({ involvement, strength, tools }: Provenance): string => {
+/**
+ * What is known of AI in a commit, and how: `Declared by trailer, joined from change #12: Claude Code (agent)`. For the
+ * provenance of a change itself, `within` names that change.
+ */
+export const provenanceSentence = (provenance: Provenance, within?: string): string => {
+  const { involvement, evidence } = provenance;
   if (involvement === 'unknown')
-    return 'Nothing in the commit or its change says whether AI took part. Silence is not a denial.';
-  if (involvement === 'none') return `${HOW[strength]}: AI took no part in writing it`;
-  const named = tools.length === 0 ? 'a tool that is not named' : tools.map(toolText).join(', ');
-  return `${HOW[strength]}: ${named} (${involvement})`;
+    return evidence.length === 0
+      ? 'No evidence either way. Silence is not a denial.'
+      : 'No evidence either way: what there is decides nothing.';
+  if (involvement === 'none') return noneText(provenance, within);
+  const decisive = evidence.filter((each) => weightOf(each) === 'decides');
+  return `${knownBy(provenance, decisive, within)}: ${toolsText(provenance, decisive)} (${involvement})`;
 };
 
-const CHANNELS: Readonly<Record<string, string>> = {
-  message: 'in the message',
-  identity: 'in the signature',
-  change: 'in the change',
-  notes: 'in git notes',
+const noneText = (provenance: Provenance, within: string | undefined): string => {
+  const { evidence } = provenance;
+  const denials = evidence.filter((each) => weightOf(each) === 'denies');
+  if (denials.length > 0 || evidence.length === 0) return `${knownBy(provenance, denials, within)}: no AI was used`;
+  const others = [...new Set(evidence.map(evidenceText))];
+  return `Nothing says that AI wrote any of it: ${others.join(', ')}`;
 };
 
-/** Where a piece of evidence was read: `Co-author line in the message, line 12, outside the trailer block`. */
-export const evidencePlace = ({ kind, channel, line, path, loose }: Evidence): string =>
-  [
-    [termText(kind), CHANNELS[channel]].filter((part) => part !== undefined).join(' '),
-    line === null ? undefined : `line ${line}`,
-    loose ? 'outside the trailer block' : undefined,
-    path === null ? undefined : `by way of ${path}`,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');
+/** How the strongest of some evidence is known, and from where it was joined if the commit itself says none of it. */
+const knownBy = ({ strength }: Provenance, evidence: readonly Evidence[], within: string | undefined): string => {
+  const strongest = evidence
+    .filter((each) => each.strength === strength)
+    .map((each) => ({ how: howText(each), from: joinedFrom(each.path, within) }));
+  const first = strongest.find(({ from }) => from === undefined) ?? strongest[0];
+  if (first === undefined) return strengthText(strength);
+  return first.from === undefined ? first.how : `${first.how}, joined from ${first.from}`;
+};
+
+const toolsText = ({ tools }: Provenance, decisive: readonly Evidence[]): string => {
+  const named = decisive.length === 0 ? tools : [...new Set(decisive.flatMap(({ tool }) => tool ?? []))].toSorted();
+  return named.length === 0 ? 'a tool that is not named' : named.map(toolText).join(', ');
+};

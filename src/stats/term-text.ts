@@ -10,16 +10,6 @@ const WORDS: Readonly<Record<string, string>> = {
   near_miss: 'Near miss',
   revert_target: 'Named by a revert',
   fix_blame: 'Traced from the fix',
-  co_author: 'Co-author line',
-  assisted_by: 'Assisted-by line',
-  generated_by: 'Generated-by line',
-  signed_off_by: 'Signed-off-by line',
-  made_with: 'Made-with line',
-  found_by: 'Found-by line',
-  message_by: 'Line on the message',
-  reviewed_by: 'Reviewed-by line',
-  author: 'Author',
-  change_author: 'Author account',
 };
 
 /** A value of a closed list as a reader sees it: `data_loss` becomes `Data loss`. */
