@@ -7,6 +7,7 @@ import { EXIT, type ExitCode, type Paint, reportOf } from './cli-report.ts';
 interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
+  readonly columns?: number;
 }
 
 /** The world that a command sees. Scripts pass the process; tests pass their own. */
@@ -27,6 +28,8 @@ export interface Invocation<F extends Flags = Flags> {
   say(text: string): void;
   /** Colours for standard output; bare text when it is not a terminal or NO_COLOR is set. */
   readonly paint: Paint;
+  /** Columns of the terminal that standard output is; `undefined` when it is none, and nothing is to be cut. */
+  readonly width: number | undefined;
   /** Whether progress may be drawn on standard error. */
   readonly progress: boolean;
   readonly stderr: Output;
@@ -52,6 +55,7 @@ export const runCommand = async <F extends Flags>(
       print: (text) => stdout.write(`${text}\n`),
       say: (text) => stderr.write(`${text}\n`),
       paint: paintFor(stdout, env),
+      width: stdout.isTTY === true ? stdout.columns : undefined,
       progress: stderr.isTTY === true,
       stderr,
     });

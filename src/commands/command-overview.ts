@@ -7,6 +7,7 @@ export const COMMANDS = {
   search: 'finds incidents and failure patterns',
   check: 'names every problem in the content folder',
   ingest: 'reads histories and review records, and writes content/records',
+  provenance: 'says what AI had to do with each commit of a repository, and how that is known',
   demo: 'builds the embedded demo organisation',
   generate: 'writes the JSON schemas and the reference of fields',
   bench: 'measures speed and quality, as ratios',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ingestAnswer } from '#model/ingest-answer.ts';
+import { provenanceExplanation, provenanceLine, provenanceSummary } from '#model/provenance-answer.ts';
 import { searchAnswer } from '#model/search-answer.ts';
 import { KINDS } from './generate-kinds.ts';
 import { meaningsOf } from './generate-terms.ts';
@@ -36,6 +37,9 @@ export const schemaFiles = (): GeneratedFile[] => [
   ),
   schemaFile('check', checkAnswer),
   schemaFile('ingest', ingestAnswer.meta({ title: 'Answer of ingest --json' })),
+  schemaFile('provenance', provenanceLine.meta({ title: 'Line of provenance --json, one a commit' })),
+  schemaFile('provenance-summary', provenanceSummary.meta({ title: 'Answer of provenance --summary --json' })),
+  schemaFile('provenance-explain', provenanceExplanation.meta({ title: 'Answer of provenance --explain --json' })),
   schemaFile('search', searchAnswer.meta({ title: 'Answer of search --json' })),
 ];
 

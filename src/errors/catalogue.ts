@@ -17,6 +17,14 @@ export const CATALOGUE = {
     message: "'{name}' cannot be '{value}'",
     hint: '{expected}',
   },
+  'usage/unknown-repository': {
+    message: "'{name}' is neither a folder here nor a repository that {file} lists",
+    hint: '{suggestion}Pass the folder of a clone, or an id such as github.com/org/repo.',
+  },
+  'usage/no-repository': {
+    message: 'No repository was named, and none that {file} lists has a clone here',
+    hint: "Pass --repo PATH; 'npm start' builds the repository of the demo.",
+  },
   'content/not-found': {
     message: "There is no content folder at '{path}'",
     hint: 'Pass --content DIR, set HINDCAST_CONTENT, or run from the project folder.',
@@ -48,6 +56,22 @@ export const CATALOGUE = {
   'git/no-such-commit': {
     message: "Commit {sha} is not in '{repository}'",
     hint: 'Fetch the branch that holds it, or correct the id; ids have 7 to 64 hex digits.',
+  },
+  'git/unknown-name': {
+    message: "'{name}' is no branch, tag or commit of '{repository}'",
+    hint: '{suggestion}Names are those of the clone: fetch what is missing.',
+  },
+  'git/ambiguous-commit': {
+    message: "'{sha}' is the start of several commits of '{repository}': {commits}",
+    hint: 'Write more digits.',
+  },
+  'git/too-few-ancestors': {
+    message: "'{name}' goes back further than the history of '{repository}'",
+    hint: 'Write a smaller number after ~; a shallow clone holds only part of its history.',
+  },
+  'source/no-clone': {
+    message: "{id} has no clone at '{path}'",
+    hint: '{clone}',
   },
   'source/unreadable': {
     message: "'{path}' could not be read: {reason}",

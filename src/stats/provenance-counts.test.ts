@@ -10,6 +10,7 @@ const SILENT: Provenance = {
   tools: [],
   evidence: [],
   contradictions: [],
+  share: null,
 };
 
 const evidence = (given: Partial<Evidence> = {}): Evidence => ({

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { problemText } from '#errors/problem.ts';
+import { contentFolder } from './cli-content.ts';
+import { EXIT, type ExitCode } from './cli-report.ts';
+import { interruptible } from './ingest/interruptible.ts';
+import { explainCommit } from './provenance/explain-commit.ts';
+import { explanationText } from './provenance/explain-report.ts';
+import { findCommit } from './provenance/find-commit.ts';
+import { findRange } from './provenance/find-range.ts';
+import { findSource } from './provenance/find-source.ts';
+import { listCommits } from './provenance/list-commits.ts';
+import { type OpenSource, openSource } from './provenance/open-source.ts';
+import { summariseRange } from './provenance/summarise-range.ts';
+import { summaryText } from './provenance/summary-report.ts';
+import { type ProvenanceInvocation, refuseMisuse } from './provenance-flags.ts';
+
+/** Runs the command: flags in, report out. A signal stops it; nothing is left behind. */
+export const runProvenance = async (invocation: ProvenanceInvocation): Promise<ExitCode> => {
+  const { flags, say } = invocation;
+  refuseMisuse(invocation);
+  const contentDir = await contentFolder(invocation);
+  const wanted = await findSource(flags.value('repo'), contentDir);
+  return withScratch((scratch) =>
+    interruptible(async (signal) => {
+      const open = await openSource(wanted, scratch);
+      try {
+        if (wanted.byDefault) say(`Reading ${open.source.id}, the first of sources.yaml with a clone here (--repo)`);
+        for (const problem of open.problems) say(problemText(problem));
+        return await answer(invocation, open, signal);
+      } finally {
+        await open.repository.close();
+      }
+    }),
+  );
+};
+
+const answer = async (invocation: ProvenanceInvocation, open: OpenSource, signal: AbortSignal): Promise<ExitCode> => {
+  const { flags, print, paint, width } = invocation;
+  const json = flags.has('json');
+  const strict = (contradicted: boolean): ExitCode =>
+    contradicted && flags.has('strict') ? EXIT.findings : EXIT.clean;
+  const asked = flags.value('explain');
+  if (asked !== undefined) {
+    const explained = await explainCommit(open, await findCommit(open.repository, asked));
+    print(json ? JSON.stringify(explained.answer, null, 2) : explanationText(explained, { paint, width }));
+    return strict(explained.answer.contradictions.length > 0);
+  }
+  const [since, until] = [flags.value('since'), flags.value('until')];
+  const range = await findRange(open, { range: flags.value('range'), since, until });
+  if (!flags.has('summary')) return strict(await listCommits({ invocation, open, range, signal }));
+  const summary = await summariseRange({ invocation, open, range, signal });
+  print(json ? JSON.stringify(summary, null, 2) : summaryText(summary, paint));
+  return strict(summary.contradictions.length > 0);
+};
+
+/** A folder for what git needs, that goes away however the process ends: a closed pipe ends it in the middle. */
+const withScratch = async <T>(run: (scratch: string) => Promise<T>): Promise<T> => {
+  const scratch = mkdtempSync(join(tmpdir(), 'hindcast-provenance-'));
+  const remove = (): void => rmSync(scratch, { recursive: true, force: true });
+  process.on('exit', remove);
+  try {
+    return await run(scratch);
+  } finally {
+    process.off('exit', remove);
+    remove();
+  }
+};

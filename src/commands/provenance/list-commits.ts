@@ -1,0 +1,44 @@
+import { ProvenanceCounts } from '#stats/provenance-counts.ts';
+import { jsonLine, LINE_HEADING, textLine } from './commit-line.ts';
+import { blindSpotText, notSeen } from './not-seen.ts';
+import { totalsText } from './summary-report.ts';
+import { type RangeWalk, walkRange } from './walk-range.ts';
+
+/** Prints a range commit by commit, while it is read; returns whether claims of any commit contradict each other. */
+export const listCommits = async (walk: RangeWalk): Promise<boolean> => {
+  const { flags } = walk.invocation;
+  return flags.has('json') ? listJson(walk) : listText(walk);
+};
+
+const listJson = async (walk: RangeWalk): Promise<boolean> => {
+  const { print, say } = walk.invocation;
+  let contradicted = false;
+  for await (const scanned of walkRange(walk)) {
+    contradicted ||= scanned.provenance.contradictions.length > 0;
+    print(jsonLine(scanned));
+  }
+  for (const spot of walk.open.repository.blindSpots) say(`Not seen: ${blindSpotText(spot)}`);
+  return contradicted;
+};
+
+const listText = async (walk: RangeWalk): Promise<boolean> => {
+  const { flags, print, paint, width } = walk.invocation;
+  const counts = new ProvenanceCounts();
+  print(paint('dim', LINE_HEADING));
+  for await (const scanned of walkRange(walk)) {
+    const { commit, provenance } = scanned;
+    counts.add({ sha: commit.sha, at: commit.committer.at, provenance });
+    if (provenance.evidence.length > 0 || flags.has('all')) print(textLine(scanned, { paint, width }));
+  }
+  const { totals, contradictions } = counts.toSummary();
+  print(['', totalsText(totals), ...(await closingLines(walk, contradictions.length))].join('\n'));
+  return contradictions.length > 0;
+};
+
+const closingLines = async ({ open, invocation }: RangeWalk, contradicted: number): Promise<string[]> => {
+  const spots = await notSeen(open);
+  return [
+    ...(contradicted === 0 ? [] : [`! marks ${contradicted} with claims that contradict each other; see --explain.`]),
+    ...(spots.length === 0 ? [] : [`Not seen: ${spots.map(({ what }) => what).join(', ')}; --summary says why.`]),
+  ].map((line) => invocation.paint('dim', line));
+};
