@@ -1,4 +1,5 @@
 import type { BlindSpot, Commit } from '#model/commit.ts';
+import { Comparisons } from './compare-commits.ts';
 import { completeIds } from './complete-ids.ts';
 import { damageSpot, damageTo } from './damage.ts';
 import { findCommitIds, isFullId } from './find-commit-ids.ts';
@@ -11,7 +12,8 @@ import type { OwnRepository } from './own-repository.ts';
 import { FileReader } from './read-file-changes.ts';
 import { type Ref, readHead, readRefs } from './read-refs.ts';
 import { refNamesOf } from './ref-name.ts';
-import type { LogOptions, Repository } from './repository.ts';
+import type { FilesOptions, LogOptions, Repository } from './repository.ts';
+import { StoredTexts } from './stored-texts.ts';
 
 interface Parts {
   readonly path: string;
@@ -28,20 +30,27 @@ const COMMITS_PER_DIFF = 128;
 export class BorrowedRepository implements Repository {
   readonly path: string;
   readonly lines: LineHistory;
+  readonly comparisons: Comparisons;
   readonly #place: RepositoryPlace;
   readonly #own: OwnRepository;
   readonly #partial: boolean;
   readonly #blindSpots: BlindSpot[];
   readonly #unreadable = new Set<string>();
+  readonly #texts: StoredTexts;
   #refs: Promise<ReadonlyMap<string, string>> | undefined;
 
   constructor({ path, place, own, partial, objectFormat, blindSpots }: Parts) {
     this.path = path;
     this.lines = new LineHistory({ ...own, objectFormat });
+    this.comparisons = new Comparisons(own.gitDir, (object) =>
+      this.#report(damageSpot({ what: 'files', partial, object })),
+    );
     this.#place = place;
     this.#own = own;
     this.#partial = partial;
     this.#blindSpots = [...blindSpots];
+    const report = (spot: BlindSpot): void => this.#report(spot);
+    this.#texts = new StoredTexts({ gitDir: own.gitDir, partial, refs: () => this.#readRefs(), report });
   }
 
   get blindSpots(): readonly BlindSpot[] {
@@ -96,6 +105,13 @@ export class BorrowedRepository implements Repository {
     );
   }
 
+  async addFiles(commits: readonly Commit[]): Promise<readonly Commit[]> {
+    const reader = this.#fileReader();
+    const parts: Commit[] = [];
+    for (const part of partsOf(commits, COMMITS_PER_DIFF)) parts.push(...(await reader.withFiles(part)));
+    return parts;
+  }
+
   async has(sha: string): Promise<boolean> {
     return (await this.#findId(sha)) !== undefined;
   }
@@ -126,6 +142,18 @@ export class BorrowedRepository implements Repository {
     let commits = 0;
     for await (const batch of this.#walk(ends)) commits += batch.length;
     return commits;
+  }
+
+  notes(ref: string): ReturnType<Repository['notes']> {
+    return this.#texts.notes(ref);
+  }
+
+  refBlobs(prefix: string): ReturnType<Repository['refBlobs']> {
+    return this.#texts.refBlobs(prefix);
+  }
+
+  files(options: FilesOptions): ReturnType<Repository['files']> {
+    return this.#texts.files(options);
   }
 
   async close(): Promise<void> {
