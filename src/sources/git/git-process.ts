@@ -13,7 +13,7 @@ export interface GitCommand {
   /** Subcommand and arguments. Nothing from outside stands here: ids go through `input`. */
   readonly args: readonly [string, ...string[]];
   /** What it reads on standard input, at once or bit by bit. */
-  readonly input?: Iterable<string> | AsyncIterable<string>;
+  readonly input?: Iterable<string> | AsyncIterable<string | Buffer>;
   readonly limits?: GitLimits | undefined;
 }
 
