@@ -14,7 +14,7 @@ const BOX_USE = /\b(?:author\w*|co-author\w*|writ\w+|generat\w+|creat\w+|assist\
 /** Evidence from questions about AI: the answer decides, and for a box whether it is ticked. */
 export const answerClues = (prose: Prose): readonly Finding[] => [
   ...answersIn(prose).flatMap(({ text, line }) => {
-    const answer = classifyAnswer(text, prose.at);
+    const answer = classifyAnswer(text, prose);
     if ('refused' in answer) return [refused('answer', answer.refused, line)];
     const { kind, role, tools } = answer;
     const common = { kind, role, channel: prose.channel, strength: 'text', line } as const;

@@ -1,6 +1,6 @@
 import type { AiRole } from '#model/provenance.ts';
 import type { KindName } from './kinds.ts';
-import { nameTools } from './name-tools.ts';
+import { type NamingContext, nameTools } from './name-tools.ts';
 
 /** What an answer about AI comes to. */
 export type AnswerClass =
@@ -43,12 +43,12 @@ const CLASSES: readonly { readonly is: (text: string) => boolean; readonly kind:
  * Decides what an answer to a question about AI declares: what the sentences that name a tool say, the most far-reaching
  * one first. An answer that neither denies nor names anything declares nothing.
  */
-export const classifyAnswer = (text: string, at: Date): AnswerClass => {
+export const classifyAnswer = (text: string, context: Omit<NamingContext, 'place'>): AnswerClass => {
   if (text === '') return { refused: 'the question was left without an answer' };
   if (TEMPLATE.test(text)) return { refused: "the answer is the template's own text" };
   const denied = NO.test(text);
   if (denied && !EXCEPT.test(text)) return { kind: 'denial', role: 'author', tools: [] };
-  const sentences = text.split(/(?<=[.!?])\s+/).map((sentence) => ({ sentence, tools: namesIn(sentence, at) }));
+  const sentences = text.split(/(?<=[.!?])\s+/).map((sentence) => ({ sentence, tools: namesIn(sentence, context) }));
   const classes = sentences.flatMap(({ sentence, tools }) =>
     tools === undefined ? [] : [{ ...classOf(sentence), tools }],
   );
@@ -77,12 +77,12 @@ const classOf = (sentence: string): { readonly kind: KindName; readonly role: Ai
  * Tools named anywhere in a sentence; `undefined` when none is. The question is about AI, so a bare name will do; an
  * everyday word has to be written with a capital.
  */
-const namesIn = (sentence: string, at: Date): readonly string[] | undefined => {
+const namesIn = (sentence: string, { at, registry }: Omit<NamingContext, 'place'>): readonly string[] | undefined => {
   const parts = sentence.slice(0, 1000).split(/[\s,;:()[\]*_"-]+/);
   const named = parts.flatMap((part, index) => {
     const place = /^\p{Lu}/u.test(part) ? 'declared' : 'prose';
     const windows = [3, 2, 1].map((length) => parts.slice(index, index + length).join(' '));
-    return windows.map((window) => nameTools(window, { at, place })).find(({ ai }) => ai) ?? [];
+    return windows.map((window) => nameTools(window, { at, registry, place })).find(({ ai }) => ai) ?? [];
   });
   return named.length === 0 ? undefined : [...new Set(named.flatMap((result) => (result.ai ? result.tools : [])))];
 };

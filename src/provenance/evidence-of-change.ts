@@ -6,7 +6,7 @@ import { evidenceFound, type Finding } from './finding.ts';
 import { findProse } from './prose.ts';
 import { proseClues } from './prose-clues.ts';
 import { branchClues } from './read-clues.ts';
-import { findAccount, TOOLS } from './registry.ts';
+import { REGISTRY, type Registry } from './registry.ts';
 import { trailerClues } from './trailer-clues.ts';
 
 /** What the record of a change says; `null` or absent where it does not say. */
@@ -22,32 +22,29 @@ export interface ChangeClaims {
 const UNKNOWN_DATE = new Date(Date.UTC(9999, 0));
 
 /** Evidence from a change itself: its author's account, its branch, its text and its labels. */
-export const evidenceOfChange = ({
-  authorLogin,
-  branch,
-  body,
-  labels = [],
-  at = UNKNOWN_DATE,
-}: ChangeClaims): Evidence[] =>
+export const evidenceOfChange = (
+  { authorLogin, branch, body, labels = [], at = UNKNOWN_DATE }: ChangeClaims,
+  registry: Registry = REGISTRY,
+): Evidence[] =>
   [
-    ...accountClues(authorLogin ?? ''),
-    ...bodyClues((body ?? '').replaceAll('\r\n', '\n'), at),
-    ...branchClues(branch ?? undefined),
-    ...labels.flatMap(labelClues),
+    ...accountClues(authorLogin ?? '', registry),
+    ...bodyClues((body ?? '').replaceAll('\r\n', '\n'), { at, registry }),
+    ...branchClues(branch ?? undefined, registry),
+    ...labels.flatMap((label) => labelClues(label, registry)),
   ].flatMap((finding) => (finding.found === 'evidence' ? [finding.evidence] : []));
 
-const accountClues = (login: string): readonly Finding[] => {
-  const tool = findAccount(login)?.tool;
+const accountClues = (login: string, registry: Registry): readonly Finding[] => {
+  const tool = registry.findAccount(login)?.tool;
   if (tool === undefined) return [];
   return [
     evidenceFound({ kind: 'change_author', channel: 'change', strength: 'identity', role: 'author', tool: tool.id }),
   ];
 };
 
-const bodyClues = (body: string, at: Date): readonly Finding[] => {
-  const prose = findProse(body, { at, channel: 'change' });
+const bodyClues = (body: string, context: { readonly at: Date; readonly registry: Registry }): readonly Finding[] => {
+  const prose = findProse(body, { ...context, channel: 'change' });
   return [
-    ...trailerClues({ trailers: trailersOf(body), at, channel: 'change' }),
+    ...trailerClues({ trailers: trailersOf(body), ...context, channel: 'change' }),
     ...(prose === undefined ? [] : [...proseClues(prose), ...answerClues(prose)]),
   ];
 };
@@ -65,9 +62,9 @@ const trailersOf = (body: string): readonly Trailer[] => {
 const AI_LABEL = /^(?:ai|llm|genai)[-:/ ](?:assisted|generated|authored|written)$/i;
 
 /** Labels are often orders to a tool, so one that names a tool is a hint. */
-const labelClues = (label: string): readonly Finding[] => {
+const labelClues = (label: string, registry: Registry): readonly Finding[] => {
   const name = label.trim().toLowerCase();
-  const tool = TOOLS.find(({ id, words }) => id === name || words.includes(name));
+  const tool = registry.findNamedTool(name);
   if (tool === undefined && !AI_LABEL.test(name)) return [];
   return [
     evidenceFound({ kind: 'label', channel: 'change', strength: 'inferred', role: 'author', tool: tool?.id ?? null }),

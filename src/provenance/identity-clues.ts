@@ -1,49 +1,49 @@
 import type { Commit, Signature } from '#model/commit.ts';
 import { evidenceFound, type Finding, NOTHING } from './finding.ts';
-import { findIdentity } from './registry.ts';
-
-/** Display names that no person has, for accounts whose address was rewritten. */
-export const CLOSED_NAMES: ReadonlyMap<string, string> = new Map([
-  ['copilot-swe-agent[bot]', 'copilot'],
-  ['devin-ai-integration[bot]', 'devin'],
-]);
-const AIDER_SUFFIX = ' (aider)';
+import type { Registry } from './registry.ts';
 
 /** Evidence from the two identities of a commit. */
-export const identityClues = ({ author, committer }: Pick<Commit, 'author' | 'committer'>): readonly Finding[] => {
-  const found = [...authorClues(author), ...committerClues(author, committer)];
+export const identityClues = (
+  { author, committer }: Pick<Commit, 'author' | 'committer'>,
+  registry: Registry,
+): readonly Finding[] => {
+  const found = [...authorClues(author, registry), ...committerClues({ author, committer }, registry)];
   return found.length === 0 ? NOTHING : found;
 };
 
-const agentOf = ({ email, name }: Signature): string | undefined => {
-  const known = findIdentity(email, name);
-  return known?.identity.weak === true ? undefined : (known?.tool.id ?? CLOSED_NAMES.get(name));
+const agentOf = ({ email, name }: Signature, registry: Registry): string | undefined => {
+  const known = registry.findIdentity(email, name);
+  if (known?.identity.weak === true) return undefined;
+  return (known?.tool ?? registry.findReservedName(name))?.id;
 };
 
-const authorClues = (author: Signature): readonly Finding[] => {
-  const tool = agentOf(author);
+const authorClues = (author: Signature, registry: Registry): readonly Finding[] => {
+  const tool = agentOf(author, registry);
   const common = { channel: 'identity', strength: 'identity', role: 'author' } as const;
   if (tool !== undefined) return [evidenceFound({ kind: 'author', tool, ...common })];
-  return author.name.endsWith(AIDER_SUFFIX)
-    ? [evidenceFound({ kind: 'author_suffix', tool: 'aider', ...common })]
-    : NOTHING;
+  const suffixed = registry.findSuffixTool(author.name);
+  return suffixed === undefined ? NOTHING : [evidenceFound({ kind: 'author_suffix', tool: suffixed.id, ...common })];
 };
 
 /** An agent that committed what somebody else is the author of may only have applied it, so that is a hint. */
-const committerClues = (author: Signature, committer: Signature): readonly Finding[] => {
+const committerClues = (
+  { author, committer }: Pick<Commit, 'author' | 'committer'>,
+  registry: Registry,
+): readonly Finding[] => {
   if (committer.email === author.email && committer.name === author.name) return NOTHING;
-  const tool = agentOf(committer);
-  if (tool !== undefined && agentOf(author) === undefined) {
+  const tool = agentOf(committer, registry);
+  if (tool !== undefined && agentOf(author, registry) === undefined) {
     return [evidenceFound({ kind: 'committer', channel: 'identity', strength: 'inferred', role: 'author', tool })];
   }
-  if (!committer.name.endsWith(AIDER_SUFFIX) || author.name.endsWith(AIDER_SUFFIX)) return NOTHING;
+  const suffixed = registry.findSuffixTool(committer.name);
+  if (suffixed === undefined || registry.findSuffixTool(author.name) !== undefined) return NOTHING;
   return [
     evidenceFound({
       kind: 'committer_suffix',
       channel: 'identity',
       strength: 'identity',
       role: 'message',
-      tool: 'aider',
+      tool: suffixed.id,
     }),
   ];
 };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nameTools, type Place } from './name-tools.ts';
+import { REGISTRY } from './registry.ts';
 
 const at = new Date('2026-06-01');
 const named = (value: string, place: Place = 'declared', when = at): readonly string[] | undefined => {
-  const result = nameTools(value, { at: when, place });
+  const result = nameTools(value, { at: when, place, registry: REGISTRY });
   return result.ai ? result.tools : undefined;
 };
 

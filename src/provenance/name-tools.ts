@@ -1,5 +1,6 @@
-import { findHostTool, TOOLS } from './registry.ts';
-import type { Tool } from './tool.ts';
+import type { Registry } from './registry.ts';
+import type { ToolName } from './tool-names.ts';
+import { wordsOf } from './words.ts';
 
 /** The tools that a text names; `tools` may be empty where it says only that AI was used. */
 export type NamedTools =
@@ -26,23 +27,10 @@ export interface NamingContext {
   /** When the text was written: nobody can have used a tool before there was one. */
   readonly at: Date;
   readonly place: Place;
+  readonly registry: Registry;
 }
 
 const MAX_LENGTH = 240;
-const words = (text: string): readonly string[] =>
-  text.toLowerCase().match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? [];
-
-/** Names by their first word, longest first. */
-const NAMES = new Map<string, { readonly name: readonly string[]; readonly tool: Tool }[]>();
-for (const tool of TOOLS) {
-  for (const name of tool.words.map(words)) {
-    const first = name[0] ?? '';
-    NAMES.set(
-      first,
-      [...(NAMES.get(first) ?? []), { name, tool }].toSorted((a, b) => b.name.length - a.name.length),
-    );
-  }
-}
 
 /** Words that may follow the name of a tool: parts of products and models. */
 const PRODUCT_WORDS = new Set(
@@ -61,7 +49,7 @@ const AI_ANCHOR = /#(?:llms?|ai)$/i;
  */
 export const nameTools = (value: string, context: NamingContext): NamedTools => {
   const text = value.slice(0, MAX_LENGTH).replaceAll(/[*_`]/g, '').trim();
-  if (/^https?:\/\//i.test(text)) return nameOfAddress(text);
+  if (/^https?:\/\//i.test(text)) return nameOfAddress(text, context);
   const segments = segmentsOf(text);
   const first = segments.map((segment) => nameOfSegment(segment, context));
   if (!first.some(({ ai }) => ai)) return first.find((result) => !result.ai && result.near) ?? NOT_NAMED;
@@ -83,8 +71,8 @@ const toolsInBrackets = (text: string, context: NamingContext): readonly string[
 
 const NOT_NAMED: NamedTools = { ai: false, why: 'it names no tool', near: false };
 
-const nameOfAddress = (text: string): NamedTools => {
-  const tool = findHostTool(text);
+const nameOfAddress = (text: string, { registry }: NamingContext): NamedTools => {
+  const tool = registry.findHostTool(text);
   if (tool !== undefined) return { ai: true, tools: [tool.id], specific: true };
   return AI_ANCHOR.test(text) ? { ai: true, tools: [], specific: true } : NOT_NAMED;
 };
@@ -101,38 +89,36 @@ const segmentsOf = (text: string): readonly string[] => {
 
 const nameOfSegment = (segment: string, context: NamingContext): NamedTools => {
   const [agent = '', model] = segment.split(/:(?=\S)/);
-  const parts = words(agent);
+  const parts = wordsOf(agent);
   const start = parts.findIndex((part) => !ARTICLES.has(part));
   const meant = parts.slice(Math.max(0, start));
   if (AI_WORDS.test(meant.join(' '))) return { ai: true, tools: [], specific: false };
-  const match = NAMES.get(meant[0] ?? '')?.find(({ name }) => name.every((part, index) => part === meant[index]));
+  if (context.registry.isPerson(meant.join(' '))) return near(`"${meant.join(' ')}" is a person of the organisation`);
+  const named = context.registry.names.get(meant[0] ?? '');
+  const match = named?.find(({ name }) => name.every((part, index) => part === meant[index]));
   if (match === undefined) return NOT_NAMED;
-  return judge(
-    { tool: match.tool, name: match.name, rest: meant.slice(match.name.length), hasModel: model !== undefined },
-    context,
-  );
+  return judge({ match, rest: meant.slice(match.name.length), hasModel: model !== undefined }, context);
 };
 
 interface Match {
-  readonly tool: Tool;
-  readonly name: readonly string[];
+  readonly match: ToolName;
   readonly rest: readonly string[];
   readonly hasModel: boolean;
 }
 
 /** May a word that is also a given name or an everyday word stand alone for the tool? */
-const mayStandAlone = (tool: Tool, place: Place): boolean =>
-  tool.everyday !== true || (place === 'prose' ? tool.onlyDeclared !== true : place !== 'name');
+const mayStandAlone = ({ everyday, onlyDeclared }: ToolName, place: Place): boolean =>
+  !everyday || (place === 'prose' ? !onlyDeclared : place !== 'name');
 
-const judge = ({ tool, name, rest, hasModel }: Match, { at, place }: NamingContext): NamedTools => {
+const judge = ({ match, rest, hasModel }: Match, { at, place }: NamingContext): NamedTools => {
+  const { tool, name, everyday } = match;
   if (tool.since !== undefined && at < new Date(tool.since)) return near(`${tool.name} did not exist at that time`);
   const isProduct = (word: string): boolean => PRODUCT_WORDS.has(word) || /\d/.test(word);
   // Behind a version stands the name of the model, which may be any word.
-  const said =
-    tool.everyday === true ? rest : rest.slice(0, rest.findIndex((word) => /\d/.test(word)) + 1 || undefined);
-  const fits = said.every(isProduct) || (place === 'declared' && tool.everyday !== true);
+  const said = everyday ? rest : rest.slice(0, rest.findIndex((word) => /\d/.test(word)) + 1 || undefined);
+  const fits = said.every(isProduct) || (place === 'declared' && !everyday);
   const isAlone = rest.length === 0 && !hasModel && name.length === 1;
-  if (!fits || (isAlone && !mayStandAlone(tool, place))) {
+  if (!fits || (isAlone && !mayStandAlone(match, place))) {
     return near(`"${[...name, ...rest.slice(0, 2)].join(' ')}" need not be ${tool.name}`);
   }
   return { ai: true, tools: [tool.id], specific: name.length > 1 || rest.some(isProduct) };

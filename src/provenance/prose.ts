@@ -1,22 +1,15 @@
 import { type MessageLines, messageLines } from '#model/message-lines.ts';
-import { TOOLS } from './registry.ts';
+import type { Registry } from './registry.ts';
 
 /** What is left of a text when it is read as prose: quoted lines emptied, and without the subject. */
 export interface Prose extends MessageLines {
   readonly at: Date;
   readonly channel: 'message' | 'change';
+  readonly registry: Registry;
 }
 
 const MAX_CHARACTERS = 64 * 1024;
 
-/** Sorted, so that the engine can share what alternatives begin with. */
-const WORDS = [
-  ...new Set(['ai', 'llm', 'llms', 'genai', 'generative', 'agent', ...TOOLS.flatMap(({ words }) => words)]),
-]
-  .toSorted()
-  .map((word) => word.replaceAll('.', String.raw`\.`));
-/** Without one of these words there is nothing to read: words for AI, names of tools, and parts of marks. */
-const HINT = new RegExp(String.raw`\b(?:${WORDS.join('|')})\b|CURSOR_`, 'gi');
 /** Lines that are read by their key. */
 const KEYED = /^(?:co-authored-by|signed-off-by|reviewed-by|assisted-by|claude-session):/i;
 
@@ -24,26 +17,27 @@ const KEYED = /^(?:co-authored-by|signed-off-by|reviewed-by|assisted-by|claude-s
  * The prose of a message, or `undefined` when no word of it has to do with AI. The subject says what a change is about,
  * and lines with a key are read elsewhere. `text` keeps the paragraphs that hold such a word and empties the others.
  */
-export const findProse = (message: string, rest: Pick<Prose, 'at' | 'channel'>): Prose | undefined => {
+export const findProse = (message: string, rest: Pick<Prose, 'at' | 'channel' | 'registry'>): Prose | undefined => {
   const start = rest.channel === 'change' ? 0 : message.indexOf('\n');
   if (start === -1) return undefined;
   const body = message.slice(start, start + MAX_CHARACTERS);
-  const hints = hintsIn(body);
+  const { hint } = rest.registry;
+  const hints = hintsIn(body, hint);
   if (hints.length === 0) return undefined;
   const { lines, quoted, text } = messageLines(body);
   // Emptying quoted lines moves what follows, so hints are looked for once more.
-  return { lines, quoted, text: paragraphsAt(text, quoted === undefined ? hints : hintsIn(text)), ...rest };
+  return { lines, quoted, text: paragraphsAt(text, quoted === undefined ? hints : hintsIn(text, hint)), ...rest };
 };
 
 /** Where words of AI stand in a text, lines with a key left aside. */
-const hintsIn = (text: string): readonly number[] => {
+const hintsIn = (text: string, hint: RegExp): readonly number[] => {
   const hints: number[] = [];
-  HINT.lastIndex = 0;
-  for (let match = HINT.exec(text); match !== null; match = HINT.exec(text)) {
+  hint.lastIndex = 0;
+  for (let match = hint.exec(text); match !== null; match = hint.exec(text)) {
     const lineStart = text.lastIndexOf('\n', match.index - 1) + 1;
     const lineEnd = text.indexOf('\n', match.index);
     if (!KEYED.test(text.slice(lineStart, lineStart + 20))) hints.push(match.index);
-    HINT.lastIndex = lineEnd === -1 ? text.length : lineEnd;
+    hint.lastIndex = lineEnd === -1 ? text.length : lineEnd;
   }
   return hints;
 };

@@ -4,7 +4,7 @@ import { evidenceFound, type Finding, NOTHING } from './finding.ts';
 import { identityClues } from './identity-clues.ts';
 import { findProse } from './prose.ts';
 import { proseClues } from './prose-clues.ts';
-import { findBranchTool } from './registry.ts';
+import { REGISTRY, type Registry } from './registry.ts';
 import { trailerClues } from './trailer-clues.ts';
 
 /** What provenance is read from. */
@@ -15,23 +15,26 @@ const QUOTING_BOT = /^(?:renovate|dependabot|dependabot-preview|snyk-bot|pyup-bo
 const QUOTING_CHANGE = /^[^\n]* from app\/(?:dependabot|renovate)(?:\n|$)/;
 
 /** Everything that speaks for or against AI in a commit, with what looked like it and was refused. */
-export const readClues = (commit: CommitClaims): readonly Finding[] => {
+export const readClues = (commit: CommitClaims, registry: Registry = REGISTRY): readonly Finding[] => {
   const { message, author, trailers, mergedBranch } = commit;
   const quoting = QUOTING_BOT.test(author.name) || (message.includes(' from app/') && QUOTING_CHANGE.test(message));
   const own = quoting ? trailers.filter(({ loose }) => !loose) : trailers;
-  const prose = quoting ? undefined : findProse(message, { at: author.at, channel: 'message' });
-  const declared = [...identityClues(commit), ...trailerClues({ trailers: own, at: author.at, channel: 'message' })];
+  const prose = quoting ? undefined : findProse(message, { at: author.at, channel: 'message', registry });
+  const declared = [
+    ...identityClues(commit, registry),
+    ...trailerClues({ trailers: own, at: author.at, channel: 'message', registry }),
+  ];
   if (prose === undefined && mergedBranch === undefined) return declared;
   return [
     ...declared,
     ...(prose === undefined ? NOTHING : [...proseClues(prose), ...answerClues(prose)]),
-    ...branchClues(mergedBranch),
+    ...branchClues(mergedBranch, registry),
   ];
 };
 
 /** The branch is a hint only: people choose names too, and a branch may hold other people's commits. */
-export const branchClues = (branch: string | undefined): readonly Finding[] => {
-  const tool = branch === undefined ? undefined : findBranchTool(branch);
+export const branchClues = (branch: string | undefined, registry: Registry): readonly Finding[] => {
+  const tool = branch === undefined ? undefined : registry.findBranchTool(branch);
   if (tool === undefined) return NOTHING;
   return [evidenceFound({ kind: 'branch', channel: 'branch', strength: 'inferred', role: 'author', tool: tool.id })];
 };

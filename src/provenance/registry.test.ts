@@ -1,24 +1,7 @@
 import { expect, test } from 'vitest';
-import { findAccount, findBranchTool, findIdentity, TOOLS } from './registry.ts';
+import { REGISTRY } from './registry.ts';
 
-const identities = TOOLS.flatMap(({ identities = [] }) => identities);
-
-test('no address belongs to two tools', () => {
-  const addresses = identities.map(({ address }) => address);
-  expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
-});
-
-test.for(TOOLS.map((tool) => ({ name: `${tool.id} (${tool.name})`, tool })))(
-  '$name is stated as it is looked up',
-  ({ tool }) => {
-    expect(tool.id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-    expect(tool.words.filter((word) => word !== word.toLowerCase())).toEqual([]);
-    expect((tool.branches ?? []).filter((branch) => !branch.endsWith('/'))).toEqual([]);
-    expect((tool.identities ?? []).filter(({ address }) => address !== address.toLowerCase())).toEqual([]);
-    expect(tool.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(tool.source.length).toBeGreaterThan(5);
-  },
-);
+const { findAccount, findBranchTool, findIdentity } = REGISTRY;
 
 test.for([
   { address: 'NoReply@Anthropic.com', name: 'x', tool: 'claude' },

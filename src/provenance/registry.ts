@@ -1,45 +1,106 @@
-import type { Identity, Tool } from './tool.ts';
-import { INDEPENDENT_TOOLS } from './tools-independent.ts';
-import { MODELS } from './tools-models.ts';
-import { TOOLS_OF_VENDORS } from './tools-of-vendors.ts';
-import { SMALL_TOOLS } from './tools-small.ts';
+import type { AiTool } from '#model/ai-tool.ts';
+import { AI_TOOLS } from '#model/ai-tools.ts';
+import { type Signatures, signaturesOf } from './find-signature.ts';
+import { type Mark, type ToolKey, toolKeys, toolMarks } from './tool-lines.ts';
+import { hintPattern, type ToolName, toolNames } from './tool-names.ts';
+import { wordsOf } from './words.ts';
 
-/** Every tool that can be told in a commit or change. */
-export const TOOLS: readonly Tool[] = [...TOOLS_OF_VENDORS, ...INDEPENDENT_TOOLS, ...SMALL_TOOLS, ...MODELS];
-
-interface Known {
-  readonly tool: Tool;
-  readonly identity: Identity;
+/** A person who shares a name, an address or a login with a tool. */
+export interface Namesake {
+  readonly name: string;
+  /** Other ways in which texts name this person. */
+  readonly names: readonly string[];
+  readonly addresses: readonly string[];
+  readonly logins: readonly string[];
 }
 
-const IDENTITIES: readonly Known[] = TOOLS.flatMap((tool) =>
-  (tool.identities ?? []).map((identity) => ({ tool, identity })),
-);
-const BY_ADDRESS = new Map(IDENTITIES.map((known) => [known.identity.address, known]));
-const BY_LOGIN = new Map(
-  IDENTITIES.flatMap((known) =>
-    known.identity.login === undefined ? [] : [[known.identity.login.toLowerCase(), known]],
-  ),
-);
-const BY_BRANCH = new Map(TOOLS.flatMap((tool) => (tool.branches ?? []).map((prefix) => [prefix, tool])));
-const BY_HOST = new Map(TOOLS.flatMap((tool) => (tool.hosts ?? []).map((host) => [host, tool])));
+/** All that is known of tools, ready for looking up. */
+export interface Registry extends Signatures {
+  readonly tools: readonly AiTool[];
+  /** The tool whose branches start like this one; the slash is part of the prefix, and case matters. */
+  findBranchTool(branch: string): AiTool | undefined;
+  /** The tool behind a web address. */
+  findHostTool(address: string): AiTool | undefined;
+  /** The tool that a label is the name or the id of, in lower case. */
+  findNamedTool(name: string): AiTool | undefined;
+  /** A key of a message line that only one tool writes; lower case, with hyphens. */
+  findKey(key: string): ToolKey | undefined;
+  /** Does an AI review under this login? */
+  isReviewer(login: string): boolean;
+  /** Does the tool of this id only review? */
+  onlyReviews(id: string): boolean;
+  /** Do these words, in lower case, name a person of the organisation? */
+  isPerson(words: string): boolean;
+  /** Names of tools by their first word, longest first. */
+  readonly names: ReadonlyMap<string, readonly ToolName[]>;
+  readonly marks: readonly Mark[];
+  /** Finds a word without which no text has to do with AI. It is global: set `lastIndex` before use. */
+  readonly hint: RegExp;
+}
 
-/** The agent that signs with this whole address, under this display name where the name matters. */
-export const findIdentity = (address: string, name: string): Known | undefined => {
-  const known = BY_ADDRESS.get(address) ?? BY_ADDRESS.get(address.toLowerCase());
-  return known?.identity.name === undefined || known.identity.name.test(name) ? known : undefined;
+interface Own {
+  readonly agents: readonly AiTool[];
+  readonly people: readonly Namesake[];
+}
+
+/**
+ * The built-in tools and an organisation's own. An agent with the id of a built-in tool adds to that tool; what belongs
+ * to a person is no agent's.
+ */
+export const makeRegistry = ({ agents, people }: Own): Registry => {
+  const tools = merged([...AI_TOOLS, ...agents]);
+  const accounts = lowered(people.flatMap(({ addresses, logins }) => [...addresses, ...logins]));
+  const persons = new Set(people.flatMap(({ name, names }) => [name, ...names]).map((each) => wordsOf(each).join(' ')));
+  const branches = new Map(tools.flatMap((tool) => tool.branches.map(({ prefix }) => [prefix, tool])));
+  const hosts = new Map(tools.flatMap((tool) => tool.hosts.map(({ host }) => [host, tool])));
+  const keys = toolKeys(tools);
+  const named = new Map(
+    tools.flatMap((tool) => [tool.id, ...tool.words, ...tool.model_words].map((word) => [word, tool])),
+  );
+  const reviewers = lowered(tools.flatMap((tool) => tool.reviewers.map(({ login }) => login)));
+  const reviewing = new Set(tools.flatMap(({ id, role }) => (role === 'review' ? [id] : [])));
+  return {
+    tools,
+    ...signaturesOf(tools, accounts),
+    findBranchTool: (branch) => branches.get(branch.slice(0, branch.indexOf('/') + 1)),
+    findHostTool: (address) => (URL.canParse(address) ? hosts.get(new URL(address).host) : undefined),
+    findNamedTool: (name) => named.get(name),
+    findKey: (key) => keys.get(key),
+    isReviewer: (login) => reviewers.has(login.toLowerCase()) && !accounts.has(login.toLowerCase()),
+    onlyReviews: (id) => reviewing.has(id),
+    isPerson: (words) => persons.has(words),
+    names: toolNames(tools),
+    marks: toolMarks(tools),
+    hint: hintPattern(tools),
+  };
 };
 
-/** The agent behind an account of a forge. An account that also does other work is not found by its login. */
-export const findAccount = (login: string): Known | undefined => {
-  const known = BY_LOGIN.get(login.toLowerCase());
-  return known?.identity.name === undefined ? known : undefined;
+/** One entry an id: a later one adds its lists to the first. */
+const merged = (entries: readonly AiTool[]): readonly AiTool[] => {
+  const byId = new Map<string, AiTool>();
+  for (const entry of entries) {
+    const known = byId.get(entry.id);
+    byId.set(entry.id, known === undefined ? entry : added(known, entry));
+  }
+  return [...byId.values()];
 };
 
-/** The tool whose branches start like this one; the slash is part of the prefix, and case matters. */
-export const findBranchTool = (branch: string): Tool | undefined =>
-  BY_BRANCH.get(branch.slice(0, branch.indexOf('/') + 1));
+const added = (known: AiTool, more: AiTool): AiTool => ({
+  ...known,
+  words: [...known.words, ...more.words],
+  model_words: [...known.model_words, ...more.model_words],
+  identities: [...known.identities, ...more.identities],
+  reserved_names: [...known.reserved_names, ...more.reserved_names],
+  author_suffixes: [...known.author_suffixes, ...more.author_suffixes],
+  keys: [...known.keys, ...more.keys],
+  footers: [...known.footers, ...more.footers],
+  hosts: [...known.hosts, ...more.hosts],
+  branches: [...known.branches, ...more.branches],
+  marks: [...known.marks, ...more.marks],
+  reviewers: [...known.reviewers, ...more.reviewers],
+});
 
-/** The tool behind a web address. */
-export const findHostTool = (address: string): Tool | undefined =>
-  URL.canParse(address) ? BY_HOST.get(new URL(address).host) : undefined;
+const lowered = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map((text) => text.toLowerCase()));
+
+/** The built-in tools alone. */
+export const REGISTRY: Registry = makeRegistry({ agents: [], people: [] });

@@ -1,17 +1,20 @@
+import type { AiTool } from '#model/ai-tool.ts';
 import type { Commit, Trailer } from '#model/commit.ts';
 import { evidenceFound, type Finding, NOTHING, refused } from './finding.ts';
-import { CLOSED_NAMES } from './identity-clues.ts';
 import { type NamedTools, nameTools, type Place } from './name-tools.ts';
-import { findIdentity } from './registry.ts';
-import type { Tool } from './tool.ts';
+import type { Registry } from './registry.ts';
+import type { ToolKey } from './tool-lines.ts';
 import { findTrailerKey, type TrailerKey } from './trailer-keys.ts';
 
 const PERSON = /^([^<]*?)\s*<\s*([^<>\s]+)\s*>/;
-const AIDER_WITH_MODEL = /^aider \([^)]+\)$/;
 const NO = /^(?:no|none|false|never|nope|nothing|n\/?a)[.!]?$/i;
 const YES = /^(?:yes|true|y|partly|partially|some)\b[\s,.:-]*/i;
 
-type Source = Pick<Commit, 'trailers'> & { readonly at: Date; readonly channel: 'message' | 'change' };
+type Source = Pick<Commit, 'trailers'> & {
+  readonly at: Date;
+  readonly channel: 'message' | 'change';
+  readonly registry: Registry;
+};
 
 interface Line extends Omit<Source, 'trailers'> {
   readonly trailer: Trailer;
@@ -19,29 +22,35 @@ interface Line extends Omit<Source, 'trailers'> {
 }
 
 /** Evidence from lines `Key: value` anywhere in a message or in the text of a change. */
-export const trailerClues = ({ trailers, at, channel }: Source): readonly Finding[] =>
+export const trailerClues = ({ trailers, ...source }: Source): readonly Finding[] =>
   trailers.length === 0
     ? NOTHING
     : trailers.flatMap((trailer) => {
-        const rule = findTrailerKey(trailer.key);
-        return rule === undefined ? NOTHING : readLine({ trailer, rule, at, channel });
+        const key = trailer.key.toLowerCase().replaceAll(' ', '-');
+        const rule = findTrailerKey(key);
+        if (rule !== undefined) return readLine({ trailer, rule, ...source });
+        const own = source.registry.findKey(key);
+        return own === undefined ? NOTHING : readOwn({ trailer, rule: own, ...source });
       });
+
+/** A line that only one tool writes; a value that does not look like the tool's says nothing. */
+const readOwn = (line: Omit<Line, 'rule'> & { readonly rule: ToolKey }): readonly Finding[] =>
+  line.rule.fits(line.trailer.value) ? [evidence(line, { tool: line.rule.tool })] : NOTHING;
 
 const readLine = (line: Line): readonly Finding[] => {
   const { value } = line.rule;
   const text = line.trailer.value;
   if (value.is === 'person') return readPerson(line);
-  if (value.is === 'form') return value.form.test(text) ? [evidence(line, { tool: value.tool })] : NOTHING;
   if (NO.test(text)) return line.rule.role === 'author' ? [evidence(line, { kind: 'denial', tool: null })] : NOTHING;
   if (value.is === 'tools') return readTools(line, value.place);
   const rest = text.replace(YES, '');
-  const named = nameTools(rest === '' ? 'AI' : rest, { at: line.at, place: 'declared' });
+  const named = nameTools(rest === '' ? 'AI' : rest, { ...line, place: 'declared' });
   if (!named.ai && (rest !== text || value.default === 'yes')) return [evidence(line, { tool: null })];
   return all(line, named);
 };
 
 const evidence = (
-  { trailer, rule, channel }: Line,
+  { trailer, rule, channel }: Pick<Line, 'trailer' | 'channel'> & { readonly rule: TrailerKey | ToolKey },
   rest: Partial<Parameters<typeof evidenceFound>[0]> & { readonly tool: string | null },
 ): Finding =>
   evidenceFound({
@@ -65,17 +74,17 @@ const all = (line: Line, named: NamedTools): readonly Finding[] =>
 const readTools = (line: Line, place: Place): readonly Finding[] => {
   const [, name, address] = PERSON.exec(line.trailer.value) ?? [];
   if (name === undefined || address === undefined) {
-    return all(line, nameTools(line.trailer.value, { at: line.at, place }));
+    return all(line, nameTools(line.trailer.value, { ...line, place }));
   }
-  const known = findIdentity(address, name);
+  const known = line.registry.findIdentity(address, name);
   if (known !== undefined) return [evidence(line, { tool: known.tool.id })];
-  return all(line, nameTools(name, { at: line.at, place: 'name' }));
+  return all(line, nameTools(name, { ...line, place: 'name' }));
 };
 
 /** A line that names a person is evidence when the whole address is an agent's. */
 const readPerson = (line: Line): readonly Finding[] => {
   const [, name = line.trailer.value, address] = PERSON.exec(line.trailer.value) ?? [];
-  const known = address === undefined ? undefined : findIdentity(address, name);
+  const known = address === undefined ? undefined : line.registry.findIdentity(address, name);
   if (known === undefined) return readName(line, name);
   const { tool, identity } = known;
   const clash = contradictionOf(line, { tool, name });
@@ -89,9 +98,9 @@ const readPerson = (line: Line): readonly Finding[] => {
  * together with its product or model. The address is then not the tool's own, so the claim counts as text.
  */
 const readName = (line: Line, name: string): readonly Finding[] => {
-  const reserved = AIDER_WITH_MODEL.test(name) ? 'aider' : CLOSED_NAMES.get(name);
-  if (reserved !== undefined) return [evidence(line, { tool: reserved })];
-  const named = nameTools(name, { at: line.at, place: 'name' });
+  const reserved = line.registry.findReservedName(name);
+  if (reserved !== undefined) return [evidence(line, { tool: reserved.id })];
+  const named = nameTools(name, { ...line, place: 'name' });
   if (!named.ai) return named.near ? [refused(line.rule.kind, named.why, line.trailer.line)] : NOTHING;
   if (named.specific) return named.tools.map((tool) => evidence(line, { strength: 'text', tool }));
   return [
@@ -99,10 +108,13 @@ const readName = (line: Line, name: string): readonly Finding[] => {
   ];
 };
 
-const contradictionOf = ({ trailer, at }: Line, { tool, name }: { tool: Tool; name: string }): readonly Finding[] => {
+const contradictionOf = (
+  { trailer, at, registry }: Line,
+  { tool, name }: { tool: AiTool; name: string },
+): readonly Finding[] => {
   const { models } = tool;
   if (models === undefined || name.toLowerCase().startsWith(tool.id)) return NOTHING;
-  const named = nameTools(name, { at, place: 'footer' });
+  const named = nameTools(name, { at, registry, place: 'footer' });
   const others = named.ai ? named.tools.filter((id) => id !== tool.id && !models.includes(id)) : [];
   if (others.length === 0) return NOTHING;
   return [

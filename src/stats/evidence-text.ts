@@ -1,6 +1,6 @@
+import { toolName } from '#model/ai-tools.ts';
 import type { AiRole, Evidence, EvidenceStrength } from '#model/provenance.ts';
 import { kindText } from './kind-text.ts';
-import { toolText } from './tool-text.ts';
 
 const HOW: Readonly<Record<EvidenceStrength, string>> = {
   attested: 'Attested by the tool',
@@ -59,7 +59,7 @@ const SAYS_OF_KIND: Readonly<Record<string, Says>> = {
 /** What one piece of evidence says: `Claude Code wrote code`, `No AI was used`. */
 export const evidenceText = ({ kind, tool, role }: Evidence): string => {
   const says = (role === 'author' ? SAYS_OF_KIND[kind] : undefined) ?? SAYS_OF_ROLE[role];
-  const text = says(tool === null ? 'a tool that is not named' : toolText(tool));
+  const text = says(tool === null ? 'a tool that is not named' : toolName(tool));
   return text.startsWith('a tool') ? `A${text.slice(1)}` : text;
 };
 

@@ -1,8 +1,8 @@
+import { toolName } from '#model/ai-tools.ts';
 import type { Evidence, Provenance } from '#model/provenance.ts';
 import { weightOf } from './evidence-groups.ts';
 import { evidenceText, howText, strengthText } from './evidence-text.ts';
 import { joinedFrom } from './joined-path.ts';
-import { toolText } from './tool-text.ts';
 
 /**
  * What is known of AI in a commit, and how: `Declared by trailer, joined from change #12: Claude Code (agent)`. For the
@@ -39,5 +39,5 @@ const knownBy = ({ strength }: Provenance, evidence: readonly Evidence[], within
 
 const toolsText = ({ tools }: Provenance, decisive: readonly Evidence[]): string => {
   const named = decisive.length === 0 ? tools : [...new Set(decisive.flatMap(({ tool }) => tool ?? []))].toSorted();
-  return named.length === 0 ? 'a tool that is not named' : named.map(toolText).join(', ');
+  return named.length === 0 ? 'a tool that is not named' : named.map(toolName).join(', ');
 };

@@ -6,7 +6,7 @@ import { type Problem, problemOf } from '#errors/problem.ts';
 import type { Policy } from '#model/policy.ts';
 import type { RosterEntity } from '#model/roster.ts';
 import type { RepositorySource } from '#model/sources.ts';
-import { findAccount, findIdentity } from '#provenance/registry.ts';
+import { REGISTRY } from '#provenance/registry.ts';
 import { reviewerKind } from '#provenance/reviewer-kind.ts';
 import { type Deployment, readDeployments } from '#sources/deployments.ts';
 import { openRepository } from '#sources/git/open-repository.ts';
@@ -127,8 +127,9 @@ const peopleOf = ({ source, exported, shared }: PeopleParts): People =>
     mode: source.mode,
     host: source.id.slice(0, source.id.indexOf('/')),
     accounts: accountsIn(exported),
-    kindOf: reviewerKind,
-    toolOf: (who) => ('login' in who ? findAccount(who.login) : findIdentity(who.email, who.name))?.tool.id,
+    kindOf: (account) => reviewerKind(account, REGISTRY),
+    toolOf: (who) =>
+      ('login' in who ? REGISTRY.findAccount(who.login) : REGISTRY.findIdentity(who.email, who.name))?.tool.id,
   });
 
 /** Which account an address belongs to, where the host said so; one that it gave to two accounts belongs to neither. */
