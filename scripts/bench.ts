@@ -15,11 +15,16 @@ await runScript(
         command: 'npm run bench -- ingest --repo ../clone',
         does: 'prints {commits, git_log, ingest, ratio, …}: counting with provenance beside git log alone',
       },
+      {
+        command: 'npm run bench -- provenance --repo ../clone --labelled commits.jsonl',
+        does: 'prints {ratio, peak_memory_mb, labels: {precision, recall, tool, role, baselines}, …}',
+      },
     ],
     flags: {
       corpus: { value: 'FILE', help: 'search: documents, one JSON object a line' },
       queries: { value: 'FILE', help: 'search: queries with judgements, JSON' },
-      repo: { value: 'PATH', help: 'ingest: a clone' },
+      repo: { value: 'PATH', help: 'ingest, provenance: a clone' },
+      labelled: { value: 'FILE', help: 'provenance: commits labelled by hand, one JSON object a line' },
     },
     positionals: Object.keys(BENCHES).join(' | '),
     findings: 'not used',

@@ -2,11 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HindcastError } from '#errors/hindcast-error.ts';
-import { HISTORY_LIMITS } from '#sources/git/git-limits.ts';
-import { gitChunks } from '#sources/git/git-process.ts';
-import { locateRepository } from '#sources/git/locate-repository.ts';
-import { makeOwnRepository } from '#sources/git/own-repository.ts';
-import { readTargetFacts } from '#sources/git/target-facts.ts';
+import { gitLogAlone, openForGitAlone, peakMemoryMb, speedOf, timed } from './bench-git-log.ts';
 import { countRepository } from './ingest/counted-repository.ts';
 import { programDigest } from './ingest/program-digest.ts';
 import { readSource } from './ingest/read-source.ts';
@@ -55,9 +51,10 @@ const measure = async (view: RepositoryView, folder: string): Promise<readonly R
     progress: () => undefined,
   };
   const runs: Run[] = [];
+  const own = await openForGitAlone(view.source.path);
   for (let run = 0; run < RUNS; run += 1) {
     const stateFolder = join(folder, `state-${run}`);
-    const gitMs = await timed(() => gitLogAlone(view));
+    const gitMs = await timed(() => gitLogAlone(own, view.tip));
     let commits = 0;
     const ingestMs = await timed(async () => {
       commits = (await countRepository({ ...options, stateFolder })).history.commits;
@@ -65,43 +62,21 @@ const measure = async (view: RepositoryView, folder: string): Promise<readonly R
     const againMs = await timed(() => countRepository({ ...options, stateFolder }));
     runs.push({ commits, gitMs, ingestMs, againMs });
   }
+  await own.remove();
   return runs;
-};
-
-/** Id, tree, parents, both identities with their dates, and the message: what ingest looks at. */
-const FIELDS = '--format=tformat:%H%n%T%n%P%n%an%n%ae%n%at%n%cn%n%ce%n%ct%n%B';
-
-/** `git log` over the same history with the same fields; what it prints is thrown away. */
-const gitLogAlone = async ({ source, tip }: RepositoryView): Promise<void> => {
-  const place = await locateRepository(source.path);
-  const { objectFormat } = await readTargetFacts(place);
-  const own = await makeOwnRepository(place, { scratch: undefined, objectFormat });
-  try {
-    const args = ['log', '-z', '--no-decorate', FIELDS, '--stdin'] as const;
-    for await (const _ of gitChunks({ gitDir: own.gitDir, args, input: [`${tip}\n`], limits: HISTORY_LIMITS }));
-  } finally {
-    await own.remove();
-  }
-};
-
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const before = performance.now();
-  await work();
-  return performance.now() - before;
 };
 
 const report = (runs: readonly Run[]): object => {
   const commits = runs[0]?.commits ?? 0;
-  const speed = (ms: number) => ({ ms: Math.round(ms), commits_per_second: Math.round((commits * 1000) / ms) });
   const git = Math.min(...runs.map(({ gitMs }) => gitMs));
   const ingest = Math.min(...runs.map(({ ingestMs }) => ingestMs));
   return {
     commits,
     runs: runs.length,
-    git_log: speed(git),
-    ingest: speed(ingest),
+    git_log: speedOf(commits, git),
+    ingest: speedOf(commits, ingest),
     ratio: Number((ingest / git).toFixed(2)),
     nothing_new_ms: Math.round(Math.min(...runs.map(({ againMs }) => againMs))),
-    peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
+    peak_memory_mb: peakMemoryMb(),
   };
 };

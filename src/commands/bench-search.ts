@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { type ZodType, z } from 'zod';
-import { HindcastError } from '#errors/hindcast-error.ts';
+import { z } from 'zod';
 import { corpusDocument, type JudgedQuery, judgedQueries } from '#model/judged-queries.ts';
 import { judge, meanQuality, type Quality } from '#search/judge.ts';
+import { jsonLines, parsedFile } from './bench-files.ts';
 import { type Engine, ownEngine, peerEngines } from './bench-search-engines.ts';
 
 interface Figures extends Quality {
@@ -67,36 +66,25 @@ const byType = (judged: readonly Judged[]): SearchFigures['by_type'] =>
       ]),
   );
 
-const parsed = async <T>(path: string, parse: (text: string) => unknown, schema: ZodType<T>): Promise<T> => {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new HindcastError('source/unreadable', { with: { path, reason }, cause });
-  });
-  try {
-    return schema.parse(parse(text));
-  } catch (cause) {
-    const [code, reason] =
-      cause instanceof z.ZodError
-        ? (['source/wrong-shape', z.prettifyError(cause)] as const)
-        : (['source/not-json', String(cause)] as const);
-    const expected = 'a corpus or judged queries of search';
-    throw new HindcastError(code, { with: { path, expected, reason }, cause });
-  }
-};
-
-const jsonLines = (text: string): unknown =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
+const EXPECTED = 'a corpus or judged queries of search';
 
 /** Judges search, and other engines beside it, on a corpus (JSON lines) with judged queries (JSON). */
 export const benchSearch = async (paths: {
   readonly corpus: string;
   readonly queries: string;
 }): Promise<SearchFigures> => {
-  const corpus = await parsed(paths.corpus, jsonLines, z.array(corpusDocument).min(1));
-  const { queries } = await parsed(paths.queries, JSON.parse, judgedQueries);
+  const corpus = await parsedFile({
+    path: paths.corpus,
+    parse: jsonLines,
+    schema: z.array(corpusDocument).min(1),
+    expected: EXPECTED,
+  });
+  const { queries } = await parsedFile({
+    path: paths.queries,
+    parse: JSON.parse,
+    schema: judgedQueries,
+    expected: EXPECTED,
+  });
   const judged = await judgeAll(await ownEngine(corpus), queries);
   const peers: Record<string, Figures> = {};
   for (const [name, engine] of Object.entries(await peerEngines(corpus))) {

@@ -1,9 +1,11 @@
 import { HindcastError } from '#errors/hindcast-error.ts';
 import { benchIngest } from './bench-ingest.ts';
+import { benchProvenance } from './bench-provenance.ts';
+import { benchLabels } from './bench-provenance-labels.ts';
 import { benchSearch } from './bench-search.ts';
 
 /** Reads the value of a flag. */
-type Value = (flag: 'corpus' | 'queries' | 'repo') => string | undefined;
+type Value = (flag: 'corpus' | 'queries' | 'repo' | 'labelled') => string | undefined;
 
 const needed = (value: Value, flag: Parameters<Value>[0]): string => {
   const given = value(flag);
@@ -13,10 +15,19 @@ const needed = (value: Value, flag: Parameters<Value>[0]): string => {
   });
 };
 
+/** Speed, quality, or both. Speed comes first: what the labels take would count as memory of the scan. */
+const benchBoth = async (value: Value): Promise<object> => {
+  const labelled = value('labelled');
+  const isTimed = labelled === undefined || value('repo') !== undefined;
+  const speed = isTimed ? await benchProvenance({ repo: needed(value, 'repo') }) : {};
+  return labelled === undefined ? speed : { ...speed, labels: await benchLabels({ labelled }) };
+};
+
 /** What can be measured; each prints one JSON document. */
 export const BENCHES = {
   search: (value: Value) => benchSearch({ corpus: needed(value, 'corpus'), queries: needed(value, 'queries') }),
   ingest: (value: Value) => benchIngest({ repo: needed(value, 'repo') }),
+  provenance: benchBoth,
 } as const satisfies Record<string, (value: Value) => Promise<object>>;
 
 const isBench = (name: string): name is keyof typeof BENCHES => Object.hasOwn(BENCHES, name);

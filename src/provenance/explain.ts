@@ -1,6 +1,7 @@
 import { EVIDENCE_KINDS } from '#model/evidence-kinds.ts';
 import type { Evidence } from '#model/provenance.ts';
 import { type CommitClaims, readClues } from './read-clues.ts';
+import { REGISTRY, type Registry } from './registry.ts';
 
 /** Something that looked like evidence and is none. */
 export interface Refusal {
@@ -14,9 +15,9 @@ export interface Refusal {
 }
 
 /** What looked like evidence in a commit and was refused, by line. */
-export const refusalsOf = (commit: CommitClaims): readonly Refusal[] => {
+export const refusalsOf = (commit: CommitClaims, registry: Registry = REGISTRY): readonly Refusal[] => {
   const lines = commit.message.split('\n');
-  return readClues(commit)
+  return readClues(commit, registry)
     .flatMap(({ found, ...rest }) => (found === 'refusal' && 'rule' in rest ? [rest] : []))
     .map(({ rule, line, why }) => ({ rule, line, text: line === null ? null : (lines[line - 1] ?? null), why }))
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
