@@ -23,7 +23,7 @@ export function* fastImportStream(history: History): Generator<string> {
 }
 
 /** Parents before children, as they were made. */
-const reachable = ({ commits, refs }: History): DemoCommit[] => {
+const reachable = ({ commits, refs, notes }: History): DemoCommit[] => {
   const found = new Set<string>();
   const left = [...refs.values()];
   for (let sha = left.pop(); sha !== undefined; sha = left.pop()) {
@@ -31,7 +31,7 @@ const reachable = ({ commits, refs }: History): DemoCommit[] => {
     found.add(sha);
     left.push(...(commits.get(sha)?.parents ?? []));
   }
-  return [...commits.values()].filter(({ sha }) => found.has(sha));
+  return [...[...commits.values()].filter(({ sha }) => found.has(sha)), ...(notes === undefined ? [] : [notes])];
 };
 
 /** Numbers that the stream uses in place of ids, handed out as they are asked for. */
@@ -51,6 +51,8 @@ class Marks {
 
 const commitText = (commit: DemoCommit, marks: Marks): string =>
   [
+    // Without this, a commit that names no parent would continue the branch.
+    commit.parents.length === 0 ? `reset ${SCRATCH}\n\n` : '',
     `commit ${SCRATCH}\n`,
     `mark ${marks.of(commit.sha)}\n`,
     `author ${stampText(commit.author)}\n`,

@@ -26,6 +26,8 @@ export interface History {
   readonly commits: ReadonlyMap<string, DemoCommit>;
   readonly changes: ReadonlyMap<number, ReplayedChange>;
   readonly refs: ReadonlyMap<string, string>;
+  /** The commit that holds notes on others. */
+  readonly notes?: DemoCommit;
 }
 
 /** Replays the steps. Throws `Error` naming the commit file whose patch does not fit. */
