@@ -49,6 +49,7 @@ const plainType = (schema: z.ZodType): string => {
   if (schema instanceof z.ZodLiteral) return [...schema.values].map((value) => `\`${String(value)}\``).join(' or ');
   if (schema instanceof z.ZodArray) return `list: ${itemsOf(schema).map(plainType).join(' or ')}`;
   if (schema instanceof z.ZodObject) return 'group';
+  if (schema instanceof z.ZodLazy) return 'group like the one that it stands in';
   if (schema instanceof z.ZodRecord) return 'names with texts';
   if (schema instanceof z.ZodBoolean) return 'true or false';
   if (schema instanceof z.ZodNumber) return numberType(schema);
@@ -56,7 +57,7 @@ const plainType = (schema: z.ZodType): string => {
 };
 
 const numberType = (schema: z.ZodNumber): string => {
-  if (schema.safeParse(1.5).success) return 'number';
+  if (schema.safeParse(1.5).success || schema.safeParse(0.5).success) return 'number';
   if (schema.safeParse(-1).success) return 'whole number';
   return `whole number, ${schema.safeParse(0).success ? 0 : 1} or more`;
 };

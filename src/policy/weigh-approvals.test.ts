@@ -26,7 +26,7 @@ describe('an approval', () => {
     {
       name: 'of unknown level',
       reviews: [review({ reviewer: { id: 'person-0a1b2c3d', kind: 'human', level: null } })],
-      result: 'fail',
+      result: 'undetermined',
       why: 'person-0a1b2c3d has no known level',
     },
     {
@@ -38,9 +38,46 @@ describe('an approval', () => {
     {
       name: 'on an earlier commit, where that is enough',
       reviews: [review({ commit: EARLIER, state: 'stale' })],
+      rule: rule({ require: { approvals: 1, given_on: 'any_commit' } }),
+      result: 'pass',
+      why: 'ana',
+    },
+    {
+      name: 'on an earlier commit, where that is enough, said in the older form',
+      reviews: [review({ commit: EARLIER, state: 'stale' })],
       rule: rule({ require: { approvals: 1, on_final_commit: false } }),
       result: 'pass',
       why: 'ana',
+    },
+    {
+      name: 'of unknown level, beside one that counts',
+      reviews: [review(), review({ reviewer: { id: 'person-0a1b2c3d', kind: 'human', level: null } })],
+      result: 'pass',
+      why: 'ana (senior)',
+    },
+    {
+      name: 'of unknown level, by a bot',
+      reviews: [review({ reviewer: { id: 'bot:merge-bot', kind: 'bot', level: null } })],
+      result: 'fail',
+      why: 'is a bot',
+    },
+    {
+      name: 'before one of the same person that was dismissed',
+      reviews: [review(), review({ verdict: 'unknown', state: 'dismissed', at: '2026-03-05T11:00:00Z' })],
+      result: 'fail',
+      why: 'ana gave a review that was dismissed',
+    },
+    {
+      name: 'after one of the same person that was dismissed',
+      reviews: [review({ verdict: 'unknown', state: 'dismissed', at: '2026-03-05T09:00:00Z' }), review()],
+      result: 'pass',
+      why: 'ana (senior)',
+    },
+    {
+      name: 'before the landing, and once more after it',
+      reviews: [review(), review({ state: 'late', at: '2026-03-06T09:00:00Z' })],
+      result: 'pass',
+      why: 'ana (senior)',
     },
     {
       name: 'stale first, then live',
