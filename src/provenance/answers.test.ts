@@ -34,6 +34,42 @@ test.for<Expected & { answer: string }>([
   { answer: 'Only Copilot autocomplete', kind: 'disclosed_completion', tools: ['copilot'] },
   { answer: 'claude found this issue so I just patched it', kind: 'found_by', tools: ['claude'], role: 'discovery' },
   { answer: 'Used Claude for review', kind: 'reviewed_by', tools: ['claude'], role: 'review' },
+  { answer: 'none used', kind: 'denial' },
+  { answer: 'All code is hand-written.', kind: 'denial' },
+  { answer: 'It wrote the last function.', kind: 'disclosed_agent' },
+  { answer: 'Pretty much all vibecoded.', kind: 'disclosed_agent' },
+  { answer: 'The fuzz test was written by `openai/gpt-5`.', kind: 'disclosed_assisted', tools: ['chatgpt'] },
+  { answer: 'opus4.5 helped writing the tests', kind: 'disclosed_assisted', tools: ['claude'] },
+  { answer: 'Implemented by Claude Code, the tests too.', kind: 'disclosed_agent', tools: ['claude'] },
+  { answer: 'By no means 100% AI-written. AI was used for rote tasks.', kind: 'disclosed_assisted' },
+  { answer: 'The parser was generated using cursor with a prompt', kind: 'disclosed_agent', tools: ['cursor'] },
+  { answer: 'Investigating the crash with AI.', kind: 'advised', role: 'discovery' },
+  { answer: 'Claude helped me find the leak.', kind: 'found_by', tools: ['claude'], role: 'discovery' },
+  {
+    answer: 'I asked AI to find the issue but I ended up showing it how to.',
+    kind: 'found_by',
+    role: 'discovery',
+  },
+  {
+    answer: 'I used Claude to analyse the trace, but the code is written and tested by myself.',
+    kind: 'advised',
+    tools: ['claude'],
+    role: 'discovery',
+  },
+  {
+    answer: 'I used Codex to explain the code path, and made the code changes myself.',
+    kind: 'advised',
+    tools: ['codex'],
+    role: 'discovery',
+  },
+  {
+    answer: 'Copilot for exploration and review of the tests. The implementation was written by me.',
+    kind: 'advised',
+    tools: ['copilot'],
+    role: 'discovery',
+  },
+  { answer: 'Gemini was used for a final code review.', kind: 'reviewed_by', tools: ['gemini'], role: 'review' },
+  { answer: 'Claude drafted the PR description.', kind: 'message_by', tools: ['claude'], role: 'message' },
 ])('"$answer" is $kind', ({ answer, kind, tools = [], role = 'author' }) => {
   const { evidence } = provenanceOf(claimsOf(answered(answer)));
   const spoke = evidence.filter((each) => each.kind === kind);
@@ -46,6 +82,7 @@ test.for<{ answer: string; why: RegExp }>([
   { answer: '<!-- tell us which tool, such as Claude -->', why: /without an answer/ },
   { answer: 'Please describe how AI was used', why: /template/ },
   { answer: 'see below', why: /neither/ },
+  { answer: 'I completed something, it was wrong.', why: /neither/ },
   { answer: 'None, except that Claude wrote the tests.', why: /at once/ },
 ])('"$answer" declares nothing, and says why', ({ answer, why }) => {
   const findings = readClues(claimsOf(answered(answer)));
@@ -70,6 +107,30 @@ test.for<{ name: string; message: string; kinds: string[] }>([
     kinds: ['disclosed_assisted'],
   },
   { name: 'an answer that ends at the next heading', message: 's\n\n## AI usage\n## Tests\nwith Claude', kinds: [] },
+  {
+    name: 'an answer before a prompt',
+    message: 's\n\n## AI usage\nClaude found it:\n> write the fix',
+    kinds: ['found_by'],
+  },
+  {
+    name: 'an answer before another summary',
+    message: 's\n\n## AI usage\nNo\n---\nClaude wrote it',
+    kinds: ['denial'],
+  },
+  { name: 'a disclaimer', message: 's\n\n_AI disclaimer: Codex wrote the code._', kinds: ['disclosed_agent'] },
+  {
+    name: 'a label that names a page',
+    message: 's\n\n**AI disclosure per `AI.md`:** Claude wrote it',
+    kinds: ['disclosed_agent'],
+  },
+  { name: 'notes', message: 's\n\n**LLM notes:** produced with Codex', kinds: ['disclosed_agent'] },
+  {
+    name: 'a folded answer',
+    message: 's\n\n<details><summary>AI Disclosure</summary>\n\nClaude wrote it.\n</details>',
+    kinds: ['disclosed_agent'],
+  },
+  { name: 'a heading without a sign', message: 's\n\nAI Disclosure\nNone', kinds: ['denial'] },
+  { name: 'a disclaimer on something else', message: 's\n\nDisclaimer: not used in production', kinds: [] },
   { name: 'prose with the same words', message: 's\n\nAI usage is shown in the menu', kinds: [] },
   { name: 'a question in a fence', message: 's\n\n```\n## AI usage\nClaude wrote it\n```\n\ntext', kinds: [] },
   { name: 'a ticked box', message: 's\n\n- [x] I used AI to write this', kinds: ['disclosed_assisted'] },

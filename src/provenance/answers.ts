@@ -7,17 +7,27 @@ export interface Answer {
   readonly line: number;
 }
 
-const TOPIC = `(?:(?:description|statement|disclosure|declaration|note)s? (?:of|on|about) )?(?:use of )?(?:generative )?(?:AI|LLMs?|GenAI|artificial intelligence)(?:[ /-]+(?:usage|use|used|disclosures?|assistance|involvement|tooling|tools?|policy|declaration|statement|and|or|&|notice))*`;
-/** A heading, a bold label, or a label with a colon. Words on AI without any of these are prose. */
+const AI = '(?:generative )?(?:AI|LLMs?|GenAI|artificial intelligence)';
+const PAPER = '(?:disclosures?|disclaimers?|declarations?|statements?)';
+const TOPIC = `(?:(?:description|statement|disclosure|declaration|note)s? (?:of|on|about) )?(?:use of )?${AI}(?:[ /-]+(?:${PAPER}|usage|use|used|assistance|involvement|tooling|tools?|policy|notes?|notice|attribution|and|or|&))*`;
+const NAMES = '(?:AI|LLMs?|Claude|Codex|Copilot|ChatGPT|Cursor|Gemini|GPT)';
+/** A heading, a marked label, or a label with a colon. Words on AI without any of these are prose. */
 const QUESTIONS: readonly RegExp[] = [
   new RegExp(String.raw`^\s{0,3}#{1,6}\s+\W{0,4}${TOPIC}\s*\W{0,6}$`, 'i'),
   new RegExp(String.raw`^\s{0,3}(?:\*\*|__)${TOPIC}\s*:?\s*(?:\*\*|__)\s*:?\s*(?<rest>.*)$`, 'i'),
-  new RegExp(String.raw`^\s{0,3}(?:#{1,6}\s+)?${TOPIC}\s*:\s*(?<rest>.*)$`, 'i'),
+  new RegExp(String.raw`^\s{0,3}(?:#{1,6}\s+)?[*_]{0,3}${TOPIC}(?: per [^:*]{1,40})?\s*:[*_]{0,3}\s*(?<rest>.*)$`, 'i'),
+  new RegExp(
+    String.raw`^\s{0,3}(?:<details>\s*)?<summary>(?:<\w+>)?\s*${TOPIC}\s*(?:</\w+>)?</summary>(?<rest>.*)$`,
+    'i',
+  ),
+  new RegExp(String.raw`^\s{0,3}(?:description of ${AI}(?: usage| use)?|${AI}(?: usage)? ${PAPER})\s*$`, 'i'),
   /^\s{0,3}(?:#{1,6}\s+|\*\*)?was this (?:patch|change|pull request|pr|commit|code) (?:authored|written|generated|created)[^?]{0,80}\b(?:AI|LLM|generative)\b[^?]{0,40}\?\W{0,3}(?<rest>.*)$/i,
-  /^disclosure:\s*(?<rest>.*\b(?:AI|LLMs?)\b.*)$/i,
+  new RegExp(String.raw`^[*_]{0,2}(?:full )?(?:disclosure|disclaimer):[*_]{0,2}\s*(?<rest>.*\b${NAMES}\b.*)$`, 'i'),
 ];
 const HEADING = /^\s{0,3}#{1,6}\s/;
 const TRAILER = /^[A-Za-z][A-Za-z-]*: /;
+/** A prompt, a log or another's summary follows; none of it is the answer. */
+const END_OF_ANSWER = /^\s{0,3}(?:```|~~~|>|-{3,}\s*$|<details|<!-- CURSOR_)/;
 const MAX_LINES = 12;
 
 /** Questions about AI in a text, with what was answered: the rest of the line, then lines up to a gap or heading. */
@@ -36,7 +46,7 @@ const answerLines = (lines: readonly string[], from: number, started: boolean): 
   const answer: string[] = [];
   for (const line of lines.slice(from, from + MAX_LINES)) {
     const isBlank = line.trim() === '';
-    if (HEADING.test(line) || TRAILER.test(line)) break;
+    if (HEADING.test(line) || TRAILER.test(line) || END_OF_ANSWER.test(line)) break;
     if (isBlank && (started || answer.length > 0)) break;
     if (!isBlank) answer.push(line.trim());
   }
