@@ -22,8 +22,9 @@ export const runProvenance = async (invocation: ProvenanceInvocation): Promise<E
   refuseMisuse(invocation);
   const contentDir = await contentFolder(invocation);
   const wanted = await findSource(flags.value('repo'), contentDir);
-  return withScratch((scratch) =>
-    interruptible(async (signal) => {
+  // The scratch folder goes first: a run that a signal stopped ends by that signal.
+  return interruptible((signal) =>
+    withScratch(async (scratch) => {
       const open = await openSource(wanted, scratch);
       try {
         if (wanted.byDefault) say(`Reading ${open.source.id}, the first of sources.yaml with a clone here (--repo)`);

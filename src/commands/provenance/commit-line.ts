@@ -42,18 +42,25 @@ interface Look {
   readonly width: number | undefined;
 }
 
-/** A commit as one line for a person. `!` in front of the subject means that its claims contradict each other. */
+/** Marks in front of a subject. */
+export const MARKS = { contradicted: '!', joined: '~' } as const;
+
+/** A commit as one line for a person, its subject after the marks that fit. */
 export const textLine = ({ commit, provenance }: ScannedCommit, { paint, width }: Look): string => {
-  const { involvement, strength, contradictions } = provenance;
+  const { involvement, strength, contradictions, evidence } = provenance;
   const facts = [
     paint('dim', commit.sha.slice(0, WIDTH.sha)),
     commit.committer.at.toISOString().slice(0, 10),
     paint(COLOURS[involvement], column(involvement, WIDTH.involvement)),
-    column(strength, WIDTH.strength),
+    column(strength === 'none' ? '-' : strength, WIDTH.strength),
     column(toolsOf(provenance), WIDTH.tools),
   ].join(' ');
   const subject = visibleText(subjectOf(commit));
-  const marked = contradictions.length > 0 ? `! ${subject}` : subject;
+  const marked = [
+    ...(contradictions.length > 0 ? [MARKS.contradicted] : []),
+    ...(evidence.some(({ path }) => path !== null) ? [MARKS.joined] : []),
+    subject,
+  ].join(' ');
   const left = width === undefined ? undefined : Math.max(MIN_SUBJECT, width - LINE_HEADING.length + 'subject'.length);
   return `${facts} ${left === undefined ? marked : cutText(marked, left)}`;
 };

@@ -1,5 +1,6 @@
+import { countText } from '#stats/number-text.ts';
 import { ProvenanceCounts } from '#stats/provenance-counts.ts';
-import { jsonLine, LINE_HEADING, textLine } from './commit-line.ts';
+import { jsonLine, LINE_HEADING, MARKS, textLine } from './commit-line.ts';
 import { blindSpotText, notSeen } from './not-seen.ts';
 import { totalsText } from './summary-report.ts';
 import { type RangeWalk, walkRange } from './walk-range.ts';
@@ -30,15 +31,23 @@ const listText = async (walk: RangeWalk): Promise<boolean> => {
     counts.add({ sha: commit.sha, at: commit.committer.at, provenance });
     if (provenance.evidence.length > 0 || flags.has('all')) print(textLine(scanned, { paint, width }));
   }
-  const { totals, contradictions } = counts.toSummary();
-  print(['', totalsText(totals), ...(await closingLines(walk, contradictions.length))].join('\n'));
-  return contradictions.length > 0;
+  const summary = counts.toSummary();
+  print(['', totalsText(summary.totals), ...(await closingLines(walk, summary))].join('\n'));
+  return summary.contradictions.length > 0;
 };
 
-const closingLines = async ({ open, invocation }: RangeWalk, contradicted: number): Promise<string[]> => {
+type Marked = Pick<ReturnType<ProvenanceCounts['toSummary']>, 'contradictions' | 'joined'>;
+
+const closingLines = async ({ open, invocation }: RangeWalk, marked: Marked): Promise<string[]> => {
   const spots = await notSeen(open);
+  const [contradicted, joined] = [marked.contradictions.length, marked.joined];
   return [
-    ...(contradicted === 0 ? [] : [`! marks ${contradicted} with claims that contradict each other; see --explain.`]),
-    ...(spots.length === 0 ? [] : [`Not seen: ${spots.map(({ what }) => what).join(', ')}; --summary says why.`]),
+    ...(contradicted === 0
+      ? []
+      : [`${MARKS.contradicted} ${countText(contradicted)} with claims that contradict each other: see --explain`]),
+    ...(joined === 0
+      ? []
+      : [`${MARKS.joined} ${countText(joined)} with evidence from other commits or from their change`]),
+    ...(spots.length === 0 ? [] : [`Not seen: ${spots.map(({ what }) => what).join(', ')}; --summary says why`]),
   ].map((line) => invocation.paint('dim', line));
 };
