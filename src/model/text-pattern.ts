@@ -38,4 +38,4 @@ const sourceOfPart = (part: string, digits: string | undefined): string => {
 };
 
 /** A text as the source of a regular expression that matches this text alone. */
-export const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+export const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);

@@ -1,4 +1,5 @@
 import type { AiTool, Identity } from '#model/ai-tool.ts';
+import { addressesOf } from '#model/ai-tool-claims.ts';
 import { sourceOfPattern } from '#model/text-pattern.ts';
 
 /** An account of an agent, with whose it is. */
@@ -39,12 +40,6 @@ export const signaturesOf = (tools: readonly AiTool[], accounts: ReadonlySet<str
     findSuffixTool: (name) => suffixes.find(({ suffix }) => name.endsWith(suffix))?.tool,
   };
 };
-
-/** An account of GitHub signs with its number and login; the number alone is never enough. */
-export const addressesOf = ({ address, user_id: id, login }: Identity): readonly string[] => [
-  ...(address === undefined ? [] : [address]),
-  ...(id === undefined || login === undefined ? [] : [`${id}+${login}@users.noreply.github.com`.toLowerCase()]),
-];
 
 const hasName = ({ name: start }: Identity, name: string): boolean =>
   start === undefined || name.toLowerCase().startsWith(start.toLowerCase());

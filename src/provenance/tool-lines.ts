@@ -1,4 +1,5 @@
-import type { AiTool, LineMeaning } from '#model/ai-tool.ts';
+import type { AiTool } from '#model/ai-tool.ts';
+import type { LineMeaning } from '#model/ai-tool-parts.ts';
 import type { AiRole, EvidenceStrength } from '#model/provenance.ts';
 import { sourceOfPattern } from '#model/text-pattern.ts';
 import type { KindName } from './kinds.ts';

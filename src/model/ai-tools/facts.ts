@@ -1,4 +1,5 @@
-import type { AiTool, Identity, LineMeaning } from '#model/ai-tool.ts';
+import type { AiTool, Identity } from '#model/ai-tool.ts';
+import type { LineMeaning } from '#model/ai-tool-parts.ts';
 
 const DATE = '2026-11-22';
 
