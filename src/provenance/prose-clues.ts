@@ -1,17 +1,22 @@
+import { disclosureClues } from './disclosure-clues.ts';
 import { evidenceFound, type Finding, refused } from './finding.ts';
 import { FOOTERS } from './footers.ts';
 import { nameTools } from './name-tools.ts';
 import type { Phrase } from './phrase.ts';
 import { PHRASES } from './phrases.ts';
 import { lineAt, type Prose } from './prose.ts';
+import { withoutComments } from './without-comments.ts';
 
 const SENTENCES = [...FOOTERS, ...PHRASES];
 
-/** Evidence from footers, marks and sentences. */
-export const proseClues = (prose: Prose): readonly Finding[] => [
-  ...markClues(prose),
-  ...SENTENCES.flatMap((phrase) => phraseClues(prose, phrase)),
-];
+/** Evidence from footers, marks and sentences. What a fixed form has read is not read again as a sentence. */
+export const proseClues = (prose: Prose): readonly Finding[] => {
+  const spoken = { ...prose, text: withoutComments(prose.text) };
+  const fixed = [...markClues(prose), ...SENTENCES.flatMap((phrase) => phraseClues(spoken, phrase))];
+  const lines = new Set(fixed.flatMap((each) => (each.found === 'evidence' ? [each.evidence.line] : [])));
+  const told = disclosureClues(spoken).filter((each) => each.found !== 'evidence' || !lines.has(each.evidence.line));
+  return [...fixed, ...told];
+};
 
 const markClues = (prose: Prose): readonly Finding[] =>
   prose.registry.marks.flatMap(({ text, ...mark }) => {

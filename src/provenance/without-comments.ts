@@ -1,0 +1,16 @@
+const OPEN = '<!--';
+const CLOSE = '-->';
+
+/** A text with its HTML comments blanked: a template speaks in them, not the author. Line numbers stay. */
+export const withoutComments = (text: string): string => {
+  if (!text.includes(OPEN)) return text;
+  let kept = '';
+  let from = 0;
+  for (let open = text.indexOf(OPEN); open !== -1; open = text.indexOf(OPEN, from)) {
+    const close = text.indexOf(CLOSE, open + OPEN.length);
+    if (close === -1) break;
+    kept += text.slice(from, open) + text.slice(open, close + CLOSE.length).replaceAll(/[^\n]+/g, ' ');
+    from = close + CLOSE.length;
+  }
+  return kept + text.slice(from);
+};
