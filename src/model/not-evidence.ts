@@ -1,20 +1,23 @@
+interface Example {
+  readonly in: 'message' | 'branch';
+  readonly text: string;
+}
+
 /** Something that looks like evidence of AI and never counts. */
 export interface NotEvidence {
   readonly what: string;
   readonly why: string;
-  /** A message, an author or a branch in which the rules find nothing; the people and projects are invented. */
-  readonly example?: { readonly in: 'message' | 'author' | 'branch'; readonly text: string };
+  /** A message or a branch in which the rules find nothing; the people and projects are invented. */
+  readonly example?: Example;
 }
 
-const message = (text: string): NotEvidence['example'] => ({ in: 'message', text });
+const message = (text: string): Example => ({ in: 'message', text });
 
 export const NOT_EVIDENCE: readonly NotEvidence[] = [
   {
     what: 'The number of an account alone',
     why: 'One number can stand behind several names: 41898282 is GitHub Actions, and an agent that runs there signs with it too. Number and login have to agree',
-    example: message(
-      'Co-authored-by: github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
-    ),
+    example: message('Co-authored-by: github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>'),
   },
   {
     what: 'A domain alone',
