@@ -15,7 +15,11 @@ const QUOTING_BOT = /^(?:renovate|dependabot|dependabot-preview|snyk-bot|pyup-bo
 const QUOTING_CHANGE = /^[^\n]* from app\/(?:dependabot|renovate)(?:\n|$)/;
 
 /** Everything that speaks for or against AI in a commit, with what looked like it and was refused. */
-export const readClues = (commit: CommitClaims, registry: Registry = REGISTRY): readonly Finding[] => {
+export const readClues = (commit: CommitClaims, registry: Registry = REGISTRY): readonly Finding[] =>
+  registry.mayMention(commit.message) ? readAllClues(commit, registry) : identityClues(commit, registry);
+
+/** The same without a first look at whether the message can say anything, which is what most of the time would go to. */
+export const readAllClues = (commit: CommitClaims, registry: Registry): readonly Finding[] => {
   const { message, author, trailers, mergedBranch } = commit;
   const quoting = QUOTING_BOT.test(author.name) || (message.includes(' from app/') && QUOTING_CHANGE.test(message));
   const own = quoting ? trailers.filter(({ loose }) => !loose) : trailers;

@@ -1,6 +1,7 @@
 import type { AiTool } from '#model/ai-tool.ts';
 import { AI_TOOLS } from '#model/ai-tools.ts';
 import { type Signatures, signaturesOf } from './find-signature.ts';
+import { mentionPattern } from './mentions.ts';
 import { type Mark, type ToolKey, toolKeys, toolMarks } from './tool-lines.ts';
 import { hintPattern, type ToolName, toolNames } from './tool-names.ts';
 import { wordsOf } from './words.ts';
@@ -34,6 +35,8 @@ export interface Registry extends Signatures {
   /** Names of tools by their first word, longest first. */
   readonly names: ReadonlyMap<string, readonly ToolName[]>;
   readonly marks: readonly Mark[];
+  /** Can this message say anything of AI? Cheap, and never wrong when it says no. */
+  mayMention(message: string): boolean;
   /** Finds a word without which no text has to do with AI. It is global: set `lastIndex` before use. */
   readonly hint: RegExp;
 }
@@ -58,6 +61,7 @@ export const makeRegistry = ({ agents, people }: Own): Registry => {
     tools.flatMap((tool) => [tool.id, ...tool.words, ...tool.model_words].map((word) => [word, tool])),
   );
   const reviewers = lowered(tools.flatMap((tool) => tool.reviewers.map(({ login }) => login)));
+  const mention = mentionPattern(tools);
   const reviewing = new Set(tools.flatMap(({ id, role }) => (role === 'review' ? [id] : [])));
   return {
     tools,
@@ -71,6 +75,7 @@ export const makeRegistry = ({ agents, people }: Own): Registry => {
     isPerson: (words) => persons.has(words),
     names: toolNames(tools),
     marks: toolMarks(tools),
+    mayMention: (message) => mention.test(message),
     hint: hintPattern(tools),
   };
 };

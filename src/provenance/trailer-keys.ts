@@ -78,3 +78,11 @@ const BY_KEY = new Map(TRAILER_KEYS.flatMap((rule) => rule.keys.map((key) => [ke
 
 /** The rule of a key that is written in lower case with hyphens. */
 export const findTrailerKey = (key: string): TrailerKey | undefined => BY_KEY.get(key);
+
+/** Every spelling of every key. */
+export const TRAILER_KEY_NAMES: readonly string[] = TRAILER_KEYS.flatMap(({ keys }) => keys);
+
+/** Keys that ask who or what wrote a change: their value says something of AI even where it names no tool. */
+export const DECLARING_KEYS: readonly string[] = TRAILER_KEYS.flatMap(({ keys, role, value }) =>
+  role === 'author' && value.is !== 'person' ? keys : [],
+);
