@@ -10,12 +10,15 @@ export interface Prose extends MessageLines {
 
 const MAX_CHARACTERS = 64 * 1024;
 
+/** Boxes to tick are read by their ticks: what stands beside an empty one is a template's sentence and nobody's claim. */
+const BOX = /^[ \t]{0,3}[-*+] \[[ xX]\] .*$/gm;
 /** Lines that are read by their key. */
 const KEYED = /^(?:co-authored-by|signed-off-by|reviewed-by|assisted-by|claude-session):/i;
 
 /**
  * The prose of a message, or `undefined` when no word of it has to do with AI. The subject says what a change is about,
- * and lines with a key are read elsewhere. `text` keeps the paragraphs that hold such a word and empties the others.
+ * and lines with a key or a box are read elsewhere. `text` keeps the paragraphs that hold such a word and empties the
+ * others.
  */
 export const findProse = (message: string, rest: Pick<Prose, 'at' | 'channel' | 'registry'>): Prose | undefined => {
   const start = rest.channel === 'change' ? 0 : message.indexOf('\n');
@@ -26,7 +29,8 @@ export const findProse = (message: string, rest: Pick<Prose, 'at' | 'channel' | 
   if (hints.length === 0) return undefined;
   const { lines, quoted, text } = messageLines(body);
   // Emptying quoted lines moves what follows, so hints are looked for once more.
-  return { lines, quoted, text: paragraphsAt(text, quoted === undefined ? hints : hintsIn(text, hint)), ...rest };
+  const near = paragraphsAt(text, quoted === undefined ? hints : hintsIn(text, hint));
+  return { lines, quoted, text: near.replaceAll(BOX, ''), ...rest };
 };
 
 /** Where words of AI stand in a text, lines with a key left aside. */
