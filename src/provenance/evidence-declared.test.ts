@@ -62,6 +62,46 @@ const rows: readonly Row[] = [
     expected: { involvement: 'assisted', strength: 'trailer', tools: ['claude'] },
   },
   {
+    name: 'assistance with a model where an address would be',
+    message: 's\n\nAssisted-by: OpenCode.ai <Opus 4.6>',
+    expected: { involvement: 'assisted', tools: ['opencode'] },
+  },
+  {
+    name: 'assistance with a page where an address would be',
+    message: 's\n\nAssisted-by: Claude (Anthropic) <https://claude.ai>',
+    expected: { involvement: 'assisted', tools: ['claude'] },
+  },
+  {
+    name: 'assistance of an LLM with other tools',
+    message: 's\n\nAssisted-by: LLM [sparse]',
+    expected: { involvement: 'assisted', tools: [] },
+  },
+  {
+    name: 'completion by key',
+    message: 's\n\nAssisted-by: GitHub Copilot (tab completion only)',
+    expected: { ai_assisted: true, involvement: 'completion', strength: 'trailer', tools: ['copilot'] },
+  },
+  {
+    name: 'an answer by key that is completion',
+    message: 's\n\nAI-Assisted: yes, completions by Copilot',
+    expected: { ai_assisted: true, involvement: 'completion' },
+  },
+  {
+    name: 'a co-author without hyphens and without an address',
+    message: 's\n\nCo Authored By Claude Opus 4.6 (1M context)\n\nCloses #1',
+    expected: { involvement: 'agent', strength: 'text', tools: ['claude'] },
+  },
+  {
+    name: 'a model under the address that an editor stamps',
+    message: 's\n\nCo-authored-by: GPT-5.3-Codex <copilot@github.com>',
+    expected: { ai_assisted: true, involvement: 'agent', strength: 'text', tools: ['copilot'] },
+  },
+  {
+    name: 'a footer of the agent of a project',
+    message: 's\n\nMade by Turso Agent',
+    expected: { involvement: 'agent', tools: ['turso-agent'] },
+  },
+  {
     name: 'assistance with a misspelt key',
     message: 's\n\nAssited-by: Claude Code',
     expected: { involvement: 'assisted', tools: ['claude'] },

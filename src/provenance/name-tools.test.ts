@@ -33,6 +33,7 @@ test.for<{ value: string; tools: string[] }>([
   { value: 'https://github.com/someone/someone#llms', tools: [] },
   { value: 'https://claude.ai/code', tools: ['claude'] },
   { value: '[Claude Code](https://claude.com/claude-code)', tools: ['claude'] },
+  { value: 'OpenCode.ai', tools: ['opencode'] },
 ])('declared: $value', ({ value, tools }) => expect(named(value)).toEqual(tools));
 
 test.for([

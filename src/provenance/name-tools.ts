@@ -96,8 +96,14 @@ const nameOfSegment = (segment: string, context: NamingContext): NamedTools => {
   if (context.registry.isPerson(meant.join(' '))) return near(`"${meant.join(' ')}" is a person of the organisation`);
   const named = context.registry.names.get(meant[0] ?? '');
   const match = named?.find(({ name }) => name.every((part, index) => part === meant[index]));
-  if (match === undefined) return NOT_NAMED;
+  if (match === undefined) return nameOfHost(meant, context);
   return judge({ match, rest: meant.slice(match.name.length), hasModel: model !== undefined }, context);
+};
+
+/** `OpenCode.ai`: the host of a tool stands for the tool. */
+const nameOfHost = ([host = '']: readonly string[], { registry }: NamingContext): NamedTools => {
+  const tool = host.includes('.') ? registry.findHostTool(`https://${host}`) : undefined;
+  return tool === undefined ? NOT_NAMED : { ai: true, tools: [tool.id], specific: true };
 };
 
 interface Match {
@@ -121,7 +127,11 @@ const judge = ({ match, rest, hasModel }: Match, { at, place }: NamingContext): 
   if (!fits || (isAlone && !mayStandAlone(match, place))) {
     return near(`"${[...name, ...rest.slice(0, 2)].join(' ')}" need not be ${tool.name}`);
   }
-  return { ai: true, tools: [tool.id], specific: name.length > 1 || rest.some(isProduct) };
+  return {
+    ai: true,
+    tools: [tool.id],
+    specific: name.length > 1 || rest.some((word) => word !== 'bot' && isProduct(word)),
+  };
 };
 
 const near = (why: string): NamedTools => ({ ai: false, why, near: true });

@@ -22,6 +22,16 @@ test.for<{ name: string; message: string; expected: string[] }>([
     message: 's\n\nCo-authored-by: claude-opus-4-8 <noreply@opencode.ai>',
     expected: [],
   },
+  {
+    name: 'the name of a person beside the address of a tool',
+    message: 's\n\nCo-authored-by: Ana Ferro <223556219+Copilot@users.noreply.github.com>',
+    expected: ["Line 3: the name is not GitHub Copilot's, the address is"],
+  },
+  {
+    name: 'the name of a bot beside its address',
+    message: 's\n\nCo-authored-by: OpenHands Bot <openhands@all-hands.dev>',
+    expected: [],
+  },
   { name: 'a model of the same vendor', message: 's\n\nCo-authored-by: GPT-5 <codex@openai.com>', expected: [] },
 ])('contradictions: $name', ({ message, expected }) => {
   expect(provenanceOf(claimsOf(message)).contradictions).toEqual(expected);

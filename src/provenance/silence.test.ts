@@ -34,6 +34,13 @@ const rows: readonly Row[] = [
     expected: UNKNOWN,
   },
   {
+    name: 'a person who shares a name, with a page',
+    message: 's\n\nAssisted-by: Claude Dupont <https://dupont.example>',
+    expected: UNKNOWN,
+  },
+  { name: 'a bot of a company', message: 's\n\nCo-authored-by: Cline Bot <bot@company.example>', expected: UNKNOWN },
+  { name: 'something made by a person', message: 's\n\nMade by Devin', expected: UNKNOWN },
+  {
     name: 'the number of another account',
     message: 's\n\nCo-authored-by: github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
     expected: UNKNOWN,

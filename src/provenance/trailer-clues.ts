@@ -6,7 +6,10 @@ import type { Registry } from './registry.ts';
 import type { ToolKey } from './tool-lines.ts';
 import { findTrailerKey, type TrailerKey } from './trailer-keys.ts';
 
-const PERSON = /^([^<]*?)\s*<\s*([^<>\s]+)\s*>/;
+const PERSON = /^([^<]*?)\s*<\s*([^<>\s@]+@[^<>\s]+)\s*>/;
+/** What a tool does when it only fills in what somebody types. */
+const COMPLETION = /\b(?:tab|inline|code|auto)?[- ]?completions?\b|\bautocomplet\w*/i;
+const NAME_OF_A_MACHINE = /\b(?:ai|llm|bot|agent|assistant|autofix|app)\b|\[bot\]|_apk$/i;
 const NO = /^(?:no|none|false|never|nope|nothing|n\/?a)[.!]?$/i;
 const YES = /^(?:yes|true|y|partly|partially|some)\b[\s,.:-]*/i;
 
@@ -42,12 +45,24 @@ const readLine = (line: Line): readonly Finding[] => {
   const text = line.trailer.value;
   if (value.is === 'person') return readPerson(line);
   if (NO.test(text)) return line.rule.role === 'author' ? [evidence(line, { kind: 'denial', tool: null })] : NOTHING;
-  if (value.is === 'tools') return readTools(line, value.place);
+  if (value.is === 'tools') return withCompletion(line, readTools(line, value.place));
   const rest = text.replace(YES, '');
   const named = nameTools(rest === '' ? 'AI' : rest, { ...line, place: 'declared' });
-  if (!named.ai && (rest !== text || value.default === 'yes')) return [evidence(line, { tool: null })];
-  return all(line, named);
+  if (!named.ai && (rest !== text || value.default === 'yes')) {
+    return withCompletion(line, [evidence(line, { tool: null })]);
+  }
+  return withCompletion(line, all(line, named));
 };
+
+/** A line that declares completion and nothing more declares less than help. */
+const withCompletion = ({ trailer }: Line, findings: readonly Finding[]): readonly Finding[] =>
+  COMPLETION.test(trailer.value)
+    ? findings.map((each) =>
+        each.found === 'evidence' && each.evidence.role === 'author' && each.evidence.kind !== 'denial'
+          ? { ...each, evidence: { ...each.evidence, kind: 'disclosed_completion' } }
+          : each,
+      )
+    : findings;
 
 const evidence = (
   { trailer, rule, channel }: Pick<Line, 'trailer' | 'channel'> & { readonly rule: TrailerKey | ToolKey },
@@ -74,7 +89,8 @@ const all = (line: Line, named: NamedTools): readonly Finding[] =>
 const readTools = (line: Line, place: Place): readonly Finding[] => {
   const [, name, address] = PERSON.exec(line.trailer.value) ?? [];
   if (name === undefined || address === undefined) {
-    return all(line, nameTools(line.trailer.value, { ...line, place }));
+    // `Claude (Anthropic) <https://claude.ai>`: no address, so it is said like what stands in brackets.
+    return all(line, nameTools(line.trailer.value.replaceAll('<', '(').replaceAll('>', ')'), { ...line, place }));
   }
   const known = line.registry.findIdentity(address, name);
   if (known !== undefined) return [evidence(line, { tool: known.tool.id })];
@@ -88,8 +104,10 @@ const readPerson = (line: Line): readonly Finding[] => {
   if (known === undefined) return readName(line, name);
   const { tool, identity } = known;
   const clash = contradictionOf(line, { tool, name });
-  if (identity.weak === true)
+  if (identity.weak === true && !namesModel(line, name)) {
     return [evidence(line, { kind: 'editor_stamp', strength: 'inferred', tool: tool.id }), ...clash];
+  }
+  if (identity.weak === true) return [evidence(line, { strength: 'text', tool: tool.id }), ...clash];
   return [evidence(line, { role: identity.role, tool: tool.id }), ...clash];
 };
 
@@ -108,13 +126,24 @@ const readName = (line: Line, name: string): readonly Finding[] => {
   ];
 };
 
+/** An editor stamps the name of the tool alone; who writes which model it was writes the line on purpose. */
+const namesModel = (line: Line, name: string): boolean => {
+  const named = nameTools(name, { ...line, place: 'name' });
+  return named.ai && /\d/.test(name);
+};
+
 const contradictionOf = (
   { trailer, at, registry }: Line,
   { tool, name }: { tool: AiTool; name: string },
 ): readonly Finding[] => {
   const { models } = tool;
-  if (models === undefined || name.toLowerCase().startsWith(tool.id)) return NOTHING;
+  const said = name.toLowerCase();
+  if (said.startsWith(tool.id)) return NOTHING;
   const named = nameTools(name, { at, registry, place: 'footer' });
+  if (!named.ai && !NAME_OF_A_MACHINE.test(name) && !tool.words.some((word) => said.includes(word))) {
+    return [{ found: 'contradiction', why: `Line ${trailer.line}: the name is not ${tool.name}'s, the address is` }];
+  }
+  if (models === undefined) return NOTHING;
   const others = named.ai ? named.tools.filter((id) => id !== tool.id && !models.includes(id)) : [];
   if (others.length === 0) return NOTHING;
   return [
