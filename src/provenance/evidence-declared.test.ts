@@ -129,6 +129,16 @@ const rows: readonly Row[] = [
     expected: { involvement: 'agent', strength: 'session', tools: ['claude'] },
   },
   {
+    name: 'a line that is nothing but a link to a session',
+    message: 's (#1)\n\nText.\nhttps://claude.ai/code/session_01ab\n\nReviewed-by: Bo <bo@x>',
+    expected: { involvement: 'agent', strength: 'session', tools: ['claude'] },
+  },
+  {
+    name: 'a link to a task, wrapped',
+    message: 's (#1)\n\n------\n[Codex\nTask](https://chatgpt.com/codex/tasks/task_b_01)',
+    expected: { involvement: 'agent', strength: 'session', tools: ['codex'] },
+  },
+  {
     name: 'a thread',
     message: 's\n\nAmp-Thread-ID: https://ampcode.com/threads/T-019d-f9',
     expected: { involvement: 'agent', strength: 'session', tools: ['amp'] },

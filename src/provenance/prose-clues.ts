@@ -27,7 +27,7 @@ const markClues = (prose: Prose): readonly Finding[] =>
 const phraseClues = (prose: Prose, { id, pattern, kind, role, place }: Phrase): readonly Finding[] =>
   matchesOf(pattern, prose.text).flatMap((match): readonly Finding[] => {
     const name = match.groups?.['tool'] ?? '';
-    const line = lineAt(prose, match.index + match[0].search(/\S/));
+    const line = lineAt(prose, match.index + match[0].search(/[\p{L}\p{N}]/u));
     const common = { channel: prose.channel, strength: 'text', line } as const;
     if (kind === 'denial') return [evidenceFound({ kind, role, tool: null, ...common })];
     const named = nameTools(name, { at: prose.at, registry: prose.registry, place });

@@ -13,6 +13,11 @@ test.for<{ name: string; message: string; expected: string[] }>([
     expected: ['line 3 says that no AI was used, line 5 (co_author) names claude'],
   },
   {
+    name: 'a denial in a sentence beside a session',
+    message: 's\n\nIt is faster.\nNo AI was used in this.\nhttps://claude.ai/code/session_01ab',
+    expected: ['line 4 says that no AI was used, line 5 (session_link) names claude'],
+  },
+  {
     name: 'a name beside an address',
     message: 's\n\nCo-Authored-By: GPT-5 <noreply@anthropic.com>',
     expected: ['Line 3: the name says chatgpt, the address says claude'],

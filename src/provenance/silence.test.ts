@@ -57,6 +57,12 @@ const rows: readonly Row[] = [
     message: `s\n\n\`\`\`\n${CLAUDE}\n🤖 Generated with [Claude Code](https://claude.ai/code)\n\`\`\`\n\ntext`,
     expected: UNKNOWN,
   },
+  {
+    name: 'a link to a session in a sentence',
+    message: 's\n\nThe fault is shown in https://claude.ai/code/session_01ab as well.',
+    expected: UNKNOWN,
+  },
+  { name: 'a link to a page on sessions', message: 's\n\nhttps://claude.ai/code', expected: UNKNOWN },
   { name: 'a session link of no form', message: 's\n\nClaude-Session: see the log', expected: UNKNOWN },
   { name: 'generated code', message: 's\n\nGenerated with protoc.\nGenerated-by: protoc-gen-go', expected: UNKNOWN },
   {

@@ -43,6 +43,15 @@ export const CLAUDE = tool({
     key('claude-escapes', 'recorded', COUNTED),
     key('claude-plan', 'recorded', COUNTED),
   ],
+  marks: [
+    {
+      line: 'https://claude.ai/code/session_*',
+      says: 'session',
+      note: 'a line that is nothing but the link, as a session on the web ends messages and changes',
+      ...seen(132, 10),
+      source: 'counted on 37 public histories',
+    },
+  ],
   ...footers(seen(981, 33), 'Claude Code'),
   ...hosts(SETTINGS, 'claude.ai', 'claude.com', 'code.claude.com'),
   ...branches('claude/', seen(377)),

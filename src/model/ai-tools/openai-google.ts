@@ -17,6 +17,8 @@ import {
 const TRACKER = readIn("the tool's issue tracker");
 const NO_EXAMPLE = 'codex@example.com is a default identity of its sandbox and may be a stranger';
 
+const CODEX_TASK = { ...seen(12, 3), source: 'counted on 37 public histories' };
+
 /** Agents of OpenAI. */
 export const OPENAI_TOOLS: readonly AiTool[] = [
   tool({
@@ -32,6 +34,11 @@ export const OPENAI_TOOLS: readonly AiTool[] = [
       account(215057067, 'openai-codex[bot]', LISTED),
     ],
     ...footers(seen(4), 'Codex'),
+    marks: [
+      { line: '[Codex Task](https://chatgpt.com/codex/...', says: 'session', ...CODEX_TASK },
+      { line: 'Task](https://chatgpt.com/codex/...', says: 'session', note: 'the same, wrapped', ...CODEX_TASK },
+      { line: 'https://chatgpt.com/codex/tasks/...', says: 'session', ...CODEX_TASK },
+    ],
     ...hosts(TRACKER, 'chatgpt.com', 'openai.com'),
     ...branches('codex/', seen(173)),
     ...reviewers(COUNTED, 'chatgpt-codex-connector[bot]'),
