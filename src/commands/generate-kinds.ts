@@ -1,4 +1,5 @@
 import { incident } from '#model/incident.ts';
+import { ownAgents } from '#model/own-agents.ts';
 import { pattern } from '#model/pattern.ts';
 import { policy } from '#model/policy.ts';
 import { rosterEntity } from '#model/roster.ts';
@@ -25,4 +26,10 @@ export const KINDS = {
     schema: rosterEntity,
   },
   sources: { title: 'Sources', intro: 'The file `sources.yaml`: what ingest reads.', schema: sources },
+  agents: {
+    title: 'Agents',
+    intro:
+      'The file `agents.yaml`: agents that only your organisation knows, and people who share a name with a tool. How to write one: [provenance-registry.md](provenance-registry.md).',
+    schema: ownAgents,
+  },
 } as const satisfies Record<string, Kind>;

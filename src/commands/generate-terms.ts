@@ -1,3 +1,4 @@
+import { LINE_MEANINGS, TOOL_ROLES } from '#model/ai-tool-parts.ts';
 import { GLOSSARY } from '#model/glossary.ts';
 import { CALLOUT_KINDS } from '#model/mdx-components.ts';
 import { PERSON_KINDS } from '#model/roster.ts';
@@ -11,6 +12,8 @@ const TABLES: readonly Terms[] = [
   STATUSES,
   PERSON_KINDS,
   CALLOUT_KINDS,
+  LINE_MEANINGS,
+  TOOL_ROLES,
 ];
 
 /** The sentence for each value of a closed list; none for a list that needs no explanation, such as units of time. */

@@ -15,7 +15,10 @@ export const note = z.string().trim().min(1).max(300).optional().meta({ descript
 export const FACT = {
   known: z.enum(termsOf(KNOWN)).meta({ description: 'How the fact is known' }),
   source: z.string().min(1).meta({ description: 'Where the fact comes from' }),
-  date: z.iso.date().meta({ description: 'When it was last looked at' }),
+  date: z.iso
+    .date()
+    .optional()
+    .meta({ description: "When it was last looked at; an organisation's own facts have no date" }),
   seen: z
     .strictObject({
       commits: z.int().nonnegative().meta({ description: 'Commits that show it' }),

@@ -21,7 +21,7 @@ export const addressesOf = ({
   ...(id === undefined || login === undefined ? [] : [`${id}+${login}@users.noreply.github.com`.toLowerCase()]),
 ];
 
-/** Everything that an entry claims. Accounts of one login may stand in it several times, with different numbers. */
+/** What an entry claims and states once. */
 export const claimsOf = (tool: Claimant): readonly Claim[] => [
   ...tool.identities.flatMap((identity, index) =>
     addressesOf(identity).map((address) => ({ what: `The address '${address}'`, path: ['identities', index] })),
@@ -46,8 +46,10 @@ const each = (field: keyof Claimant, what: string, values: readonly string[]): C
 const texts = <K extends string>(list: readonly Readonly<Record<K, string>>[], key: K): readonly string[] =>
   list.map((item) => item[key]);
 
-/** Logins of the accounts of an entry, lower case. */
-export const loginsOf = (tool: Claimant): readonly Claim[] =>
-  tool.identities.flatMap(({ login }, index) =>
+/** What one entry may state several times: a login with several numbers, a name that its footers have as well. */
+export const looseClaimsOf = (tool: Claimant): readonly Claim[] => [
+  ...tool.identities.flatMap(({ login }, index) =>
     login === undefined ? [] : [{ what: `The account '${login.toLowerCase()}'`, path: ['identities', index] }],
-  );
+  ),
+  ...each('footers', 'The name', texts(tool.footers, 'name')),
+];

@@ -9,12 +9,12 @@ export const toolWords = words
   .max(80)
   .regex(/^[A-Za-z0-9](?:.*[A-Za-z0-9])?$/, 'begin and end with a letter from a to z or a digit');
 
-const address = z
+export const address = z
   .string()
   .max(200)
   .toLowerCase()
   .regex(
-    /^[a-z0-9][^\s<>@]*@[a-z0-9.-]*[a-z0-9]$/,
+    /^[A-Za-z0-9][^\s<>@]*@[A-Za-z0-9.-]*[A-Za-z0-9]$/,
     'write a whole address, such as agent@example.com; a domain alone is never enough',
   );
 
@@ -61,6 +61,13 @@ export const LINE_MEANINGS = {
 } as const;
 export type LineMeaning = keyof typeof LINE_MEANINGS;
 
+/** What a tool is for. */
+export const TOOL_ROLES = {
+  author: 'It writes code',
+  review: 'It only reviews: its name in a footer is no authorship',
+  record: 'It keeps records of the sessions of other tools, and wrote nothing itself',
+} as const;
+
 /** Keys that many tools and people share. What they mean is decided by their value, so no tool can have one of them. */
 const SHARED_KEYS =
   /^(?:(?:co-?)?author\w*|co-author|(?:signed-off|reviewed|acked|tested|reported|suggested|found|created|written|authored|generated|assisted|co-developed)-by|made-with|built-with|generated-with|fixes|closes|link|cc|ai-.*)$/;
@@ -69,7 +76,7 @@ export const MESSAGE_KEY = {
   key: z
     .string()
     .toLowerCase()
-    .regex(/^[a-z][a-z-]{2,60}$/, 'write the key without its colon, such as Harbor-Session')
+    .regex(/^[A-Za-z][A-Za-z-]{2,60}$/, 'write the key without its colon, such as Harbor-Session')
     .refine((key) => !SHARED_KEYS.test(key), 'people and other tools write this key too; it is read by its value')
     .meta({ description: 'Key of a line that only this tool writes' }),
   forms: z.array(textPattern).max(20).default([]).meta({ description: 'Forms of the value; none for any value' }),

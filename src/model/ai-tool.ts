@@ -10,9 +10,11 @@ import {
   MESSAGE_KEY,
   RESERVED_NAME,
   REVIEWER,
+  TOOL_ROLES,
   toolWords,
   words,
 } from './ai-tool-parts.ts';
+import { termsOf } from './vocabulary.ts';
 
 const names = z.array(toolWords.toLowerCase()).max(50).default([]);
 
@@ -24,10 +26,7 @@ const TOOL = {
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
     .meta({ description: 'Permanent id, as records name it' }),
   name: words.max(80).meta({ description: 'Name as it is shown' }),
-  role: z
-    .enum(['author', 'review', 'record'])
-    .default('author')
-    .meta({ description: 'author writes code; review only reviews; record keeps records of the sessions of others' }),
+  role: z.enum(termsOf(TOOL_ROLES)).default('author').meta({ description: 'What it is for' }),
   words: names.meta({ description: 'Names by which people and tools write it; the longest that fits wins' }),
   model_words: names.meta({ description: 'Names of its models, when they are everyday words' }),
   everyday: z.boolean().optional().meta({

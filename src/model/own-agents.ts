@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { note } from './ai-fact.ts';
 import { toolSchema } from './ai-tool.ts';
-import { AI_TOOLS } from './ai-tools.ts';
-
-const BUILT_IN: ReadonlySet<string> = new Set(AI_TOOLS.map(({ id }) => id));
+import { address } from './ai-tool-parts.ts';
 
 const shape = toolSchema({ note });
-const ownAgent = shape
-  .extend({ name: shape.shape.name.optional().meta({ description: 'Name as it is shown; needed for a new id' }) })
-  .refine(({ id, name }) => name !== undefined || BUILT_IN.has(id), {
-    error: 'give it a name: no built-in tool has this id',
-    path: ['id'],
-  });
+const ownAgent = shape.extend({
+  name: shape.shape.name
+    .optional()
+    .meta({ description: 'Name as it is shown; an id of a built-in tool has one already' }),
+});
 
 const text = z.string().trim().min(1).max(200);
 
@@ -23,13 +20,7 @@ const ownPerson = z.strictObject({
     .default([])
     .meta({ description: 'Other ways in which texts name this person, such as the given name alone' }),
   addresses: z
-    .array(
-      z
-        .string()
-        .max(200)
-        .toLowerCase()
-        .regex(/^[^\s<>@]+@[^\s<>@]+$/, 'write a whole address'),
-    )
+    .array(address)
     .max(50)
     .default([])
     .meta({ description: 'Addresses in commits; they are never those of an agent' }),

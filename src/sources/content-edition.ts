@@ -37,6 +37,7 @@ const publicBase = ({ content, records }: Base): Base => {
       },
       policies: mapped(content.policies, ({ file, data }) => ({ file, data: { ...data, exemptions: [] } })),
       roster: [],
+      agents: undefined,
       sources: content.sources && {
         ...content.sources,
         repositories: content.sources.repositories.filter(({ id }) => repositories.has(id)),

@@ -1,17 +1,21 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { HindcastError } from '#errors/hindcast-error.ts';
 import { byPlace, type Problem } from '#errors/problem.ts';
 import { type Incident, incident } from '#model/incident.ts';
+import { ownAgents } from '#model/own-agents.ts';
 import { type Pattern, pattern } from '#model/pattern.ts';
 import { type Policy, policy } from '#model/policy.ts';
 import { type RosterEntity, rosterEntity } from '#model/roster.ts';
 import { type Sources, sources } from '#model/sources.ts';
+import { agentProblems } from './content-agents.ts';
 import { type Entries, type Located, readMdxFolder, readYamlFolder, readYamlValues } from './content-entries.ts';
 import { idOf } from './content-ids.ts';
 import { linkProblems } from './content-links.ts';
 import { unknownNames } from './content-root.ts';
 import { timeProblems } from './content-times.ts';
+import { type OwnTools, ownToolsOf } from './own-tools.ts';
 
 /** An incident or a pattern: its front matter as a value, and its text. */
 export interface Entry<T> {
@@ -33,6 +37,8 @@ export interface Content {
   readonly roster: readonly RosterEntity[];
   /** `undefined` when there is no `sources.yaml`, or when it has a problem. */
   readonly sources: Sources | undefined;
+  /** The organisation's own agents and people; `undefined` when there is no `agents.yaml`, or when it has a problem. */
+  readonly agents: OwnTools | undefined;
   /** All files of the two folders with a text, also those that `incidents` and `patterns` leave out. */
   readonly written: Readonly<Record<'incidents' | 'patterns', Written>>;
   /** In the order of their places. */
@@ -52,12 +58,14 @@ export const readContent = async (contentDir: string, { now }: { readonly now: D
   const policies = await readYamlFolder(rules);
   const people = { contentDir, folder: 'people', schema: rosterEntity, what: 'an entity of the roster', several: true };
   const roster = await readYamlFolder(people);
-  const source = await readSources(contentDir);
+  const source = await readOne({ contentDir, name: 'sources.yaml', schema: sources });
+  const agent = await readOne({ contentDir, name: 'agents.yaml', schema: ownAgents });
   const links = { incidents, patterns, policies: policies.values, roster: roster.values, sources: source.values };
   const times = [...incidents.entries.values()].flatMap(({ data, document: { placeOf } }) =>
     timeProblems({ incident: data, placeOf, now }),
   );
-  const parts = [incidents, patterns, policies, roster, source];
+  const clashes = agent.values.flatMap((file) => agentProblems({ file, roster: roster.values }));
+  const parts = [incidents, patterns, policies, roster, source, agent];
   const own = [...parts.flatMap(({ problems }) => problems), ...times];
   return {
     incidents: entriesOf(incidents),
@@ -67,18 +75,25 @@ export const readContent = async (contentDir: string, { now }: { readonly now: D
     ),
     roster: roster.values.map(({ data }) => data),
     sources: source.values[0]?.data,
+    agents: clashes.length > 0 ? undefined : agent.values.map(({ data }) => ownToolsOf(data))[0],
     written: { incidents, patterns },
-    problems: [...own, ...linkProblems(links), ...(await unknownNames(contentDir))].toSorted(byPlace),
+    problems: [...own, ...clashes, ...linkProblems(links), ...(await unknownNames(contentDir))].toSorted(byPlace),
   };
 };
 
-const readSources = async (
-  contentDir: string,
-): Promise<{ readonly values: readonly Located<Sources>[]; readonly problems: readonly Problem[] }> => {
-  const file = join(contentDir, 'sources.yaml');
+/** A file of the folder itself, which need not be there. */
+const readOne = async <S extends z.ZodType>({
+  contentDir,
+  name,
+  schema,
+}: {
+  readonly contentDir: string;
+  readonly name: string;
+  readonly schema: S;
+}): Promise<{ readonly values: readonly Located<z.output<S>>[]; readonly problems: readonly Problem[] }> => {
+  const file = join(contentDir, name);
   const exists = (await stat(file).catch(() => undefined)) !== undefined;
-  if (!exists) return { values: [], problems: [] };
-  return readYamlValues({ file, schema: sources, what: 'sources.yaml', several: false });
+  return exists ? readYamlValues({ file, schema, what: name, several: false }) : { values: [], problems: [] };
 };
 
 const entriesOf = <T>({ entries }: Entries<T>): ReadonlyMap<string, Entry<T>> =>

@@ -5,6 +5,8 @@ export interface NotAnAgent {
   readonly what: 'address' | 'login' | 'branch';
   readonly value: string;
   readonly why: string;
+  /** It works in every repository, so it is nobody's own agent either. */
+  readonly everywhere?: boolean;
   readonly known: 'measured' | 'read' | 'second_hand';
   readonly source: string;
   readonly date: string;
@@ -16,12 +18,15 @@ const OTHERS = "another project's own bot";
 const noreply = (account: string): string => `${account}@users.noreply.github.com`;
 const address = (value: string, why: string, fact = COUNTED): NotAnAgent => ({ what: 'address', value, why, ...fact });
 const login = (value: string, why: string): NotAnAgent => ({ what: 'login', value, why, ...COUNTED });
+const everywhere = (entry: NotAnAgent): NotAnAgent => ({ ...entry, everywhere: true });
 const branch = (value: string, why: string, fact = COUNTED): NotAnAgent => ({ what: 'branch', value, why, ...fact });
 
 /** What was met while counting, and would accuse somebody if it counted. */
 export const NOT_AGENTS: readonly NotAnAgent[] = [
-  address(noreply('41898282+github-actions[bot]'), 'GitHub Actions: every workflow signs with it'),
-  address(noreply('62310815+github-advanced-security[bot]'), 'a scanner, unless its name says Copilot Autofix'),
+  everywhere(address(noreply('41898282+github-actions[bot]'), 'GitHub Actions: every workflow signs with it')),
+  everywhere(
+    address(noreply('62310815+github-advanced-security[bot]'), 'a scanner, unless its name says Copilot Autofix'),
+  ),
   address('gemini-cli-robot@google.com', ROBOT, seen(157, 1)),
   address(noreply('224641728+gemini-cli-robot'), ROBOT),
   address('gemini-cli@google.com', "signs the tool's shadow repository, never a change", toldBy('an issue tracker')),
@@ -37,10 +42,10 @@ export const NOT_AGENTS: readonly NotAnAgent[] = [
   address(noreply('1+claude[bot]'), 'the login of an agent under another number'),
   address(noreply('copilot'), 'a person may have this account: the number is missing'),
   login('gemini-cli-robot', ROBOT),
-  login('github-actions[bot]', 'runs workflows of people'),
-  login('github-advanced-security[bot]', 'a scanner as well'),
-  login('dependabot[bot]', 'raises versions by rule'),
-  login('renovate[bot]', 'raises versions by rule'),
+  everywhere(login('github-actions[bot]', 'runs workflows of people')),
+  everywhere(login('github-advanced-security[bot]', 'a scanner as well')),
+  everywhere(login('dependabot[bot]', 'raises versions by rule')),
+  everywhere(login('renovate[bot]', 'raises versions by rule')),
   login('factory[bot]', OTHERS),
   login('astro-factory[bot]', OTHERS),
   login('ai-sdk-factory[bot]', OTHERS),
