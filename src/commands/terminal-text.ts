@@ -34,6 +34,7 @@ export const cutText = (text: string, columns: number): string => {
 
 /** Text padded with blanks to a number of columns; longer text is cut. */
 export const column = (text: string, columns: number): string => {
+  if (text.length <= columns && ASCII.test(text)) return text.padEnd(columns);
   const shown = cutText(text, columns);
   let used = 0;
   for (const { segment } of SEGMENTS.segment(shown)) used += columnsOf(segment);

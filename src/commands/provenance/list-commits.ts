@@ -11,13 +11,21 @@ export const listCommits = async (walk: RangeWalk): Promise<boolean> => {
   return flags.has('json') ? listJson(walk) : listText(walk);
 };
 
+/** Lines are held back this long at most, because writing each by itself costs more than making it. */
+const BETWEEN_MS = 50;
+
 const listJson = async (walk: RangeWalk): Promise<boolean> => {
   const { print, say } = walk.invocation;
-  let contradicted = false;
+  let [contradicted, held, printedAt] = [false, [] as string[], Number.NEGATIVE_INFINITY];
   for await (const scanned of walkRange(walk)) {
     contradicted ||= scanned.provenance.contradictions.length > 0;
-    print(jsonLine(scanned));
+    held.push(jsonLine(scanned));
+    const now = performance.now();
+    if (now - printedAt < BETWEEN_MS) continue;
+    print(held.join('\n'));
+    [held, printedAt] = [[], now];
   }
+  if (held.length > 0) print(held.join('\n'));
   for (const spot of walk.open.repository.blindSpots) say(`Not seen: ${blindSpotText(spot)}`);
   return contradicted;
 };
