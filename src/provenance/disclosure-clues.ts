@@ -22,6 +22,12 @@ export const disclosureClues = (prose: Prose): readonly Finding[] => {
   });
 };
 
+/** Behind the name of the tool nothing more is said than what it was used for. */
+const isAllSaid = (text: string, name: string): boolean =>
+  /^\W*(?:(?:for|on|in|with)\s+(?:this|that|it|these|all of (?:this|it))\W*)?(?::.*)?$/i.test(
+    text.slice(text.indexOf(name) + name.length),
+  );
+
 interface Match {
   readonly sentence: Sentence;
   readonly around: string;
@@ -35,7 +41,7 @@ const read = (prose: Prose, { sentence, around, disclosure, name }: Match): read
   if (!named.ai) return named.near ? [refused(disclosure.id, named.why, line)] : [];
   const [first = ''] = name.toLowerCase().split(' ');
   const said = saidWork({ text, around, isNamed: (part) => part.toLowerCase().includes(first) });
-  if (said === undefined && (disclosure.bare === 'nothing' || !text.replace(/\W+$/, '').endsWith(name))) return [];
+  if (said === undefined && (disclosure.bare === 'nothing' || !isAllSaid(text, name))) return [];
   const { kind, role } = said ?? ASSISTED;
   const common = { kind, role, channel: prose.channel, strength: 'text', line } as const;
   return (named.tools.length === 0 ? [null] : named.tools).map((tool) => evidenceFound({ tool, ...common }));

@@ -6,7 +6,7 @@ export interface Disclosure {
   readonly bare: 'assisted' | 'nothing';
 }
 
-const ADVERBS = String.raw`(?:(?:just|also|basically|actually|mostly|mainly|primarily|largely|initially|originally|heavily|extensively|entirely|fully|completely|partly|partially|almost|nearly|shamelessly|only|first|then|autonomously|pretty much)\s+){0,3}`;
+const ADVERBS = String.raw`(?:(?:just|also|basically|actually|mostly|mainly|primarily|largely|initially|originally|heavily|extensively|entirely|fully|completely|partly|partially|almost|nearly|shamelessly|only|first|then|autonomously|pretty much|predominantly|mainly)\s+){0,3}`;
 const OPENING = String.raw`^(?:(?:and|so|then|note|notes|ps|full disclosure|for full transparency)[,:]?\s+)?`;
 const NAME = String.raw`(?<tool>[\p{L}\d][^,;:!?]{0,60}?)`;
 const END = String.raw`(?=\s+(?:to|for|in|as|on|with|throughout|while|when|during|and|but|mostly|quite|a lot|extensively|here|if|about|under|from|the|through|help|review|write|find|fix|do|implement|generate|create|check|look|make)\b|[.,;:)]?$|[,;:]|\.\s)`;
@@ -52,6 +52,20 @@ export const DISCLOSURES: readonly Disclosure[] = [
     String.raw`\s+`,
     ADVERBS,
     String.raw`(?:helped|assisted|wrote|authored|implemented|drafted|produced|came up with|did|found and fixed)\s+(?=(?:me|us|to|with|in|the|this|these|that|it|all|most|some|both|a|an|everything|throughout|[a-z]+ing|debug|find|write|fix|identify|implement|locate|investigate)\b)`,
+  ),
+  disclosure(
+    'with-help',
+    'assisted',
+    String.raw`^with\s+(?:the\s+|some\s+|a lot of\s+|lots of\s+)?(?:help|assistance|aid)\s+(?:of|from)\s+`,
+    NAME,
+    END,
+  ),
+  disclosure(
+    'is-generated',
+    'assisted',
+    String.raw`^(?:this|it|everything|(?:all|most|much) of (?:this|it)|(?:this|the) (?:pr|patch|commit|code|change))\s+(?:is|was|were)\s+`,
+    ADVERBS,
+    String.raw`(?<tool>AI|LLM|Claude|Codex|Copilot)[- ](?:generated|written|assisted|authored|coded)(?=[.,;]|$|\s+(?:with|but|and|by|from|then)\b)`,
   ),
   disclosure('made-with', 'assisted', OPENING, ADVERBS, WRITTEN, String.raw`\s+`, ADVERBS, WITH, NAME, END),
   disclosure(

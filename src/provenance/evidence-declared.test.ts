@@ -97,6 +97,16 @@ const rows: readonly Row[] = [
     expected: { ai_assisted: true, involvement: 'agent', strength: 'text', tools: ['copilot'] },
   },
   {
+    name: 'the account of a company that serves a tool',
+    message: 's\n\nCo-authored-by: Claude <svc-build-claude@company.example>',
+    expected: { involvement: 'agent', strength: 'text', tools: ['claude'] },
+  },
+  {
+    name: 'a footer that says who drove',
+    message: 's\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code) — driven by @ana',
+    expected: { involvement: 'agent', tools: ['claude'] },
+  },
+  {
     name: 'a footer of the agent of a project',
     message: 's\n\nMade by Turso Agent',
     expected: { involvement: 'agent', tools: ['turso-agent'] },

@@ -5,7 +5,7 @@ export const FOOTERS: readonly Phrase[] = [
   {
     id: 'generated-with',
     pattern: pattern(
-      String.raw`^[^\w\n[\](<>]{0,8}(?:co-)?(?:generated|made|built|created|written|authored|coded|implemented)\s+(?:with|using)\s+(?<tool>[^\n]{1,160}?)[ \t.!_*)]{0,20}$`,
+      String.raw`^(?:_|[^\w\n[\](<>]){0,8}(?:co-)?(?:generated|made|built|created|written|authored|coded|implemented)\s+(?:with|using)\s+(?<tool>[^\n]{1,160}?)[ \t.!_*)]{0,20}$`,
     ),
     kind: 'footer',
     role: 'author',
@@ -14,7 +14,7 @@ export const FOOTERS: readonly Phrase[] = [
   {
     id: 'generated-by',
     pattern: pattern(
-      String.raw`^[^\w\n[\](<>]{0,8}\(?(?:co[- ]?)?(?:generated|created|made|written|authored|coded|implemented)\s+by:?\s+(?<tool>[^\n]{1,160}?)[ \t.!_*)]{0,20}$`,
+      String.raw`^(?:_|[^\w\n[\](<>]){0,8}\(?(?:co[- ]?)?(?:generated|created|made|written|authored|coded|implemented)\s+by:?\s+(?<tool>[^\n]{1,160}?)[ \t.!_*)]{0,20}$`,
     ),
     kind: 'footer',
     role: 'author',

@@ -41,6 +41,8 @@ const PRODUCT_WORDS = new Set(
 const ARTICLES = new Set('a an the some various several multiple different other local my'.split(' '));
 const AI_WORDS =
   /^(?:ai|a\.i|llms?|genai|gen ai|generative ai|ai llms?|large language models?)(?: (?:agents?|assistants?|coding|code|tools?|tooling|models?|editors?))*$/;
+/** `Anthropic's Claude`: whose it is adds nothing. */
+const VENDORS = /^(?:anthropic|openai|google|github|microsoft)['’]s\s+/i;
 const AI_ANCHOR = /#(?:llms?|ai)$/i;
 
 /**
@@ -48,7 +50,7 @@ const AI_ANCHOR = /#(?:llms?|ai)$/i;
  * model, `AGENT:MODEL`, a web address, or only "AI". What reads as the name of a person is no tool.
  */
 export const nameTools = (value: string, context: NamingContext): NamedTools => {
-  const text = value.slice(0, MAX_LENGTH).replaceAll(/[*_`]/g, '').trim();
+  const text = value.slice(0, MAX_LENGTH).replaceAll(/[*_`]/g, '').replace(VENDORS, '').trim();
   if (/^https?:\/\//i.test(text)) return nameOfAddress(text, context);
   const segments = segmentsOf(text);
   const first = segments.map((segment) => nameOfSegment(segment, context));
@@ -83,7 +85,7 @@ const segmentsOf = (text: string): readonly string[] => {
   const bare = linked.replaceAll(/\([^()]*(?:\)|$)|\[[^[\]]*(?:\]|$)/g, ' ').trim();
   return (bare === '' ? linked.replaceAll(/[()[\]]/g, ' ') : bare)
     .split(/\s*[,;+&]\s*|\s+(?:and|plus)\s+/)
-    .map((segment) => segment.split(/\s+(?:with|via|using|on|powered by)(?:\s+|$)/)[0]?.trim() ?? '')
+    .map((segment) => segment.split(/\s+(?:with|via|using|on|powered by|[—–-])(?:\s+|$)/)[0]?.trim() ?? '')
     .filter((segment) => segment !== '');
 };
 

@@ -120,7 +120,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     id: 'was-found-by',
     pattern: pattern(
-      String.raw`(?:^|\b(?:bug|issue|problem|fault|leak|race|regression|this|it)\s+(?:was\s+|were\s+)?)(?:found|discovered|spotted|noticed|identified|reported|diagnosed|caught)\s+(?:by|with|using)\s+`,
+      String.raw`(?:^|\b(?:bug|issue|problem|fault|leak|race|regression|this|it)\s+(?:was\s+|were\s+)?)(?:found|discovered|detected|spotted|noticed|identified|reported|diagnosed|caught|flagged|pointed out)\s+(?:by|with|using)\s+`,
       TOOL,
     ),
     ...finds,
@@ -139,6 +139,23 @@ export const PHRASES: readonly Phrase[] = [
       String.raw`\bthat\s+(?<tool>[\w.-]+(?: [\w.-]+){0,3}?)\s+(?:pointed\s+out|found|spotted|flagged)\b`,
     ),
     ...finds,
+  },
+  {
+    id: 'prompts-of',
+    pattern: pattern(
+      String.raw`^(?:prompts?(?: history)?\s*\((?<tool>[^)\n]{2,40})\)|(?<tool>[A-Z][\w .-]{1,30}) prompts?(?: history)?)\s*:$`,
+    ),
+    kind: 'disclosed_assisted',
+    ...writes,
+  },
+  {
+    id: 'suggestion-applied',
+    pattern: pattern(
+      String.raw`^(?:[*-]\s+)?(?:\w+(?:\([\w-]+\))?!?:\s+)?(?:apply|applied|applies|applying|accept|accepted)\s+(?:the\s+)?(?<tool>[A-Za-z][\w.-]{2,30}(?: [A-Za-z][\w.-]+){0,2}?)(?:['’]s)?\s+(?:review\s+)?suggestions?\b`,
+    ),
+    kind: 'disclosed_assisted',
+    role: 'suggestion',
+    place: 'prose',
   },
   {
     id: 'message-by',

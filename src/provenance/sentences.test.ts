@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentencesOf } from './sentences.ts';
-import { withoutComments } from './without-comments.ts';
+import { withoutComments, withWholeLinks } from './spoken-text.ts';
 
 const of = (text: string): readonly string[] => sentencesOf({ text }).map((each) => `${each.line} ${each.text}`);
 
@@ -24,3 +24,9 @@ test.for([
   { text: 'a<!-- b', expected: 'a<!-- b' },
   { text: '<!--a--><!--b-->', expected: '  ' },
 ])('comments are blanked: $text', ({ text, expected }) => expect(withoutComments(text)).toBe(expected));
+
+test('a link that a line broke is mended, and lines keep their numbers', () => {
+  expect(withWholeLinks('By [Claude\nCode](https://a.example)_\nNext')).toBe(
+    'By [Claude Code](https://a.example)\n_\nNext',
+  );
+});

@@ -101,7 +101,7 @@ const readTools = (line: Line, place: Place): readonly Finding[] => {
 const readPerson = (line: Line): readonly Finding[] => {
   const [, name = line.trailer.value, address] = PERSON.exec(line.trailer.value) ?? [];
   const known = address === undefined ? undefined : line.registry.findIdentity(address, name);
-  if (known === undefined) return readName(line, name);
+  if (known === undefined) return readName(line, name, address ?? '');
   const { tool, identity } = known;
   const clash = contradictionOf(line, { tool, name });
   if (identity.weak === true && !namesModel(line, name)) {
@@ -115,9 +115,11 @@ const readPerson = (line: Line): readonly Finding[] => {
  * The display name alone decides only where no person can have it: names that a tool reserves, and a tool named
  * together with its product or model. The address is then not the tool's own, so the claim counts as text.
  */
-const readName = (line: Line, name: string): readonly Finding[] => {
+const readName = (line: Line, name: string, address: string): readonly Finding[] => {
   const reserved = line.registry.findReservedName(name);
   if (reserved !== undefined) return [evidence(line, { tool: reserved.id })];
+  const serving = findServed(line, { name, address });
+  if (serving !== undefined) return [evidence(line, { strength: 'text', tool: serving })];
   const named = nameTools(name, { ...line, place: 'name' });
   if (!named.ai) return named.near ? [refused(line.rule.kind, named.why, line.trailer.line)] : NOTHING;
   if (named.specific) return named.tools.map((tool) => evidence(line, { strength: 'text', tool }));
@@ -130,6 +132,16 @@ const readName = (line: Line, name: string): readonly Finding[] => {
 const namesModel = (line: Line, name: string): boolean => {
   const named = nameTools(name, { ...line, place: 'name' });
   return named.ai && /\d/.test(name);
+};
+
+const SERVICE = /^(?:svc|service|bot|agent|robot|automation|noreply)$/;
+
+/** An account of a company that serves a tool: both the name and the address name it, and the address is no person's. */
+const findServed = (line: Line, { name, address }: { name: string; address: string }): string | undefined => {
+  const parts = (address.toLowerCase().split('@')[0] ?? '').split(/[-._+]/);
+  const tool = line.registry.findNamedTool(name.toLowerCase());
+  if (tool === undefined || !parts.includes(tool.id) || !parts.some((part) => SERVICE.test(part))) return undefined;
+  return tool.id;
 };
 
 const contradictionOf = (

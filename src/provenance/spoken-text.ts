@@ -1,6 +1,11 @@
 const OPEN = '<!--';
 const CLOSE = '-->';
 
+const WRAPPED_LINK = /\[([^\]\n]{1,60})\n([^\]\n]{1,60})\]\(([^)\n]{1,300})\)/g;
+
+/** A text in which no link is broken by the end of a line; what follows a mended link moves to the next line. */
+export const withWholeLinks = (text: string): string => text.replaceAll(WRAPPED_LINK, '[$1 $2]($3)\n');
+
 /** A text with its HTML comments blanked: a template speaks in them, not the author. Line numbers stay. */
 export const withoutComments = (text: string): string => {
   if (!text.includes(OPEN)) return text;
