@@ -17,7 +17,7 @@ await runScript(
       },
       {
         command: 'npm run bench -- provenance --repo ../clone --labelled commits.jsonl',
-        does: 'prints {ratio, peak_memory_mb, labels: {precision, recall, tool, role, baselines}, …}',
+        does: 'prints {ratio, peak_memory_mb, precision, recall, tool, role, baselines, …}',
       },
     ],
     flags: {

@@ -1,6 +1,11 @@
 import { type LabelledCommit, labelledCommit } from '#model/labelled-commits.ts';
 import type { Provenance } from '#model/provenance.ts';
 import { provenanceOf } from '#provenance/provenance-of.ts';
+import { REGISTRY } from '#provenance/registry.ts';
+import { noteFacts } from '#provenance/sidecars/git-ai-facts.ts';
+import { parseGitAiNote } from '#provenance/sidecars/git-ai-note.ts';
+import { NO_FACTS, type SidecarFacts } from '#provenance/sidecars/sidecar-facts.ts';
+import { withSidecars } from '#provenance/sidecars/with-sidecars.ts';
 import { parseMessage } from '#sources/git/parse-message.ts';
 import { jsonLines, parsedFile } from './bench-files.ts';
 import { BASELINES } from './bench-provenance-baselines.ts';
@@ -41,14 +46,16 @@ export const benchLabels = async ({ labelled }: { readonly labelled: string }): 
   };
 };
 
-const provenanceOfRow = ({ message, author, committer, date }: LabelledCommit): Provenance => {
+const provenanceOfRow = ({ message, author, committer, date, gitAiNote }: LabelledCommit): Provenance => {
   const at = new Date(date);
-  return provenanceOf({
-    message,
-    author: { ...author, at },
-    committer: { ...committer, at },
-    ...parseMessage(message),
-  });
+  const commit = { message, author: { ...author, at }, committer: { ...committer, at }, ...parseMessage(message) };
+  return withSidecars(provenanceOf(commit), gitAiNote === undefined ? undefined : factsOfNote(gitAiNote));
+};
+
+/** What a note says without the commit that it is of: no share, since the lines that were added are not here. */
+const factsOfNote = (text: string): SidecarFacts => {
+  const note = parseGitAiNote(text);
+  return note.ok ? { ...NO_FACTS, evidence: noteFacts(note.value, { registry: REGISTRY }).evidence } : NO_FACTS;
 };
 
 const isTool = (label: string | null, { tools }: Provenance): boolean =>

@@ -20,7 +20,7 @@ const benchBoth = async (value: Value): Promise<object> => {
   const labelled = value('labelled');
   const isTimed = labelled === undefined || value('repo') !== undefined;
   const speed = isTimed ? await benchProvenance({ repo: needed(value, 'repo') }) : {};
-  return labelled === undefined ? speed : { ...speed, labels: await benchLabels({ labelled }) };
+  return labelled === undefined ? speed : { ...speed, ...(await benchLabels({ labelled })) };
 };
 
 /** What can be measured; each prints one JSON document. */
