@@ -19,10 +19,10 @@ test('without flags: the first listed repository that is here, one line for each
   const short = (sha: string) => sha.slice(0, 10);
   const { hostile, denied, assisted } = world.shas;
   expect(out.split('\n')).toEqual([
-    'commit     date       AI         known by tools           subject',
-    `${short(hostile)} 2026-01-05 agent      text     claude          Clear \\x1b[2J\\u202e it`,
-    `${short(denied)} 2026-01-05 agent      trailer  claude          ! Read tenants`,
-    `${short(assisted)} 2026-01-05 agent      trailer  claude          Quote a price`,
+    'commit     date       AI         known by tools        subject',
+    `${short(hostile)} 2026-01-05 agent      text     claude       Clear \\x1b[2J\\u202e it`,
+    `${short(denied)} 2026-01-05 agent      trailer  claude       ! Read tenants`,
+    `${short(assisted)} 2026-01-05 agent      trailer  claude       Quote a price`,
     '',
     'Read 5 commits: 3 with evidence, 2 unknown (silence is not "human").',
     '! 1 with claims that contradict each other: see --explain',
@@ -33,7 +33,7 @@ test('without flags: the first listed repository that is here, one line for each
 
 test('--all shows silent commits as unknown', async () => {
   const { out } = await ran(provenanceWorld(), ['--all']);
-  expect(out).toMatch(/ unknown {4}- {8}- {15}Start\n/);
+  expect(out).toMatch(/ unknown {4}- {8}- {12}Start\n/);
 });
 
 test('--json prints every commit in the order of git, as the schema says, and nothing else', async () => {

@@ -15,15 +15,15 @@ export const lineOf = (commit: ScannedCommit['commit'], provenance: Provenance):
   ...provenance,
 });
 
-const WIDTH = { sha: 10, involvement: 10, strength: 8, tools: 15 } as const;
+const WIDTH = { sha: 10, date: 10, involvement: 10, strength: 8, tools: 12 } as const;
 
 /** The heading over the lines for a person. */
 export const LINE_HEADING = [
-  column('commit', WIDTH.sha),
-  column('date', WIDTH.sha),
-  column('AI', WIDTH.involvement),
-  column('known by', WIDTH.strength),
-  column('tools', WIDTH.tools),
+  'commit'.padEnd(WIDTH.sha),
+  'date'.padEnd(WIDTH.date),
+  'AI'.padEnd(WIDTH.involvement),
+  'known by',
+  'tools'.padEnd(WIDTH.tools),
   'subject',
 ].join(' ');
 
@@ -48,29 +48,29 @@ export const MARKS = { contradicted: '!', joined: '~' } as const;
 /** A commit as one line for a person, its subject after the marks that fit. */
 export const textLine = ({ commit, provenance }: ScannedCommit, { paint, width }: Look): string => {
   const { involvement, strength, contradictions, evidence } = provenance;
+  const tools = toolsOf(provenance);
   const facts = [
     paint('dim', commit.sha.slice(0, WIDTH.sha)),
-    commit.committer.at.toISOString().slice(0, 10),
-    paint(COLOURS[involvement], column(involvement, WIDTH.involvement)),
-    column(strength === 'none' ? '-' : strength, WIDTH.strength),
-    column(toolsOf(provenance), WIDTH.tools),
+    commit.committer.at.toISOString().slice(0, WIDTH.date),
+    paint(COLOURS[involvement], involvement.padEnd(WIDTH.involvement)),
+    (strength === 'none' ? '-' : strength).padEnd(WIDTH.strength),
+    width === undefined ? tools.padEnd(WIDTH.tools) : column(tools, WIDTH.tools),
   ].join(' ');
-  const subject = visibleText(subjectOf(commit));
-  const marked = [
+  const subject = [
     ...(contradictions.length > 0 ? [MARKS.contradicted] : []),
     ...(evidence.some(({ path }) => path !== null) ? [MARKS.joined] : []),
-    subject,
+    visibleText(subjectOf(commit)),
   ].join(' ');
-  const left = width === undefined ? undefined : Math.max(MIN_SUBJECT, width - LINE_HEADING.length + 'subject'.length);
-  return `${facts} ${left === undefined ? marked : cutText(marked, left)}`;
+  return `${facts} ${width === undefined ? subject : cutText(subject, Math.max(MIN_SUBJECT, width - BEFORE_SUBJECT))}`;
 };
 
 const MIN_SUBJECT = 10;
+const BEFORE_SUBJECT = LINE_HEADING.length - 'subject'.length;
 
 /** The first line of the message. */
 export const subjectOf = ({ message }: ScannedCommit['commit']): string => message.split('\n', 1)[0] ?? '';
 
-/** Tools with what they did, unless they wrote: `coderabbit (review)`. */
+/** Tools, and what they did unless they wrote: `coderabbit (review)`. */
 const toolsOf = ({ tools, roles }: Provenance): string => {
   const other = roles.includes('author') ? '' : (roles[0] ?? '');
   const named = tools.length === 0 ? '-' : tools.join(',');

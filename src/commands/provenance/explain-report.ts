@@ -4,7 +4,7 @@ import type { ProvenanceExplanation } from '#model/provenance-answer.ts';
 import { pluralText } from '#stats/number-text.ts';
 import { subjectOf } from './commit-line.ts';
 import type { Explained } from './explain-commit.ts';
-import { blindSpotText } from './not-seen.ts';
+import { blindSpotLines } from './not-seen.ts';
 import { placeOf } from './verdict.ts';
 
 type Spoken = ProvenanceExplanation['evidence'][number];
@@ -40,11 +40,7 @@ export const explanationText = ({ commit, answer }: Explained, look: Look): stri
     ),
     ...section('What contradicts', contradictions.map(visibleText), 'nothing'),
     ...shareLines(answer),
-    ...section(
-      'What could not be seen',
-      not_seen.map(blindSpotText).map(visibleText),
-      'nothing is known to be missing',
-    ),
+    ...section('What could not be seen', not_seen.flatMap(blindSpotLines), 'nothing is known to be missing'),
   ].join('\n');
 };
 

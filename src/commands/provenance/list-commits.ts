@@ -1,7 +1,7 @@
 import { countText } from '#stats/number-text.ts';
 import { ProvenanceCounts } from '#stats/provenance-counts.ts';
 import { jsonLine, LINE_HEADING, MARKS, textLine } from './commit-line.ts';
-import { blindSpotText, notSeen } from './not-seen.ts';
+import { blindSpotLines, notSeen } from './not-seen.ts';
 import { totalsText } from './summary-report.ts';
 import { type RangeWalk, walkRange } from './walk-range.ts';
 
@@ -26,7 +26,7 @@ const listJson = async (walk: RangeWalk): Promise<boolean> => {
     [held, printedAt] = [[], now];
   }
   if (held.length > 0) print(held.join('\n'));
-  for (const spot of walk.open.repository.blindSpots) say(`Not seen: ${blindSpotText(spot)}`);
+  for (const spot of walk.open.repository.blindSpots) say(`Not seen: ${blindSpotLines(spot).join('\n')}`);
   return contradicted;
 };
 

@@ -1,3 +1,4 @@
+import { visibleText } from '#commands/terminal-text.ts';
 import type { BlindSpot } from '#model/commit.ts';
 import type { OpenSource } from './open-source.ts';
 
@@ -6,13 +7,13 @@ const REFS = [
   {
     what: 'notes',
     prefixes: ['refs/notes/ai', 'refs/ai/authorship'],
-    detail: "no notes of git-ai: they come with 'git fetch origin refs/notes/ai:refs/notes/ai' where there are any",
+    detail: "this clone has no notes of git-ai; 'git fetch origin refs/notes/ai:refs/notes/ai' brings them",
   },
   {
     what: 'branches of changes',
     prefixes: ['refs/pull/', 'refs/merge-requests/'],
     detail:
-      "no refs of pull or merge requests, so what a squash dropped stays unseen: 'git fetch origin +refs/pull/*/head:refs/pull/*/head'",
+      "what a squash dropped; 'git fetch origin +refs/pull/*/head:refs/pull/*/head' brings it (GitLab: refs/merge-requests)",
   },
 ] as const;
 
@@ -26,7 +27,13 @@ export const notSeen = async ({ repository, exported, problems }: OpenSource): P
     ...repository.blindSpots,
     ...lacking.map(({ what, detail }) => ({ what, why: 'not_in_repository', detail }) as const),
     ...(exported === undefined
-      ? [{ what: 'changes', why: 'no_export', detail: 'no export of its changes is listed in sources.yaml' } as const]
+      ? [
+          {
+            what: 'changes',
+            why: 'no_export',
+            detail: 'sources.yaml lists no export of its pull or merge requests',
+          } as const,
+        ]
       : []),
     ...(problems.length === 0
       ? []
@@ -34,6 +41,8 @@ export const notSeen = async ({ repository, exported, problems }: OpenSource): P
   ];
 };
 
-/** One line for a person. */
-export const blindSpotText = ({ what, why, detail }: BlindSpot): string =>
-  `${what} (${why.replaceAll('_', ' ')}): ${detail}`;
+/** Two lines for a person: what and why, and below it the rest. */
+export const blindSpotLines = ({ what, why, detail }: BlindSpot): string[] => [
+  visibleText(`${what} (${why.replaceAll('_', ' ')})`),
+  visibleText(`  ${detail}`),
+];

@@ -4,7 +4,7 @@ import { textTable } from '#commands/text-table.ts';
 import type { ProvenanceSummary } from '#model/provenance-answer.ts';
 import { countText, pluralText } from '#stats/number-text.ts';
 import { FEWEST_FOR_A_SHARE } from '#stats/wilson-interval.ts';
-import { blindSpotText } from './not-seen.ts';
+import { blindSpotLines } from './not-seen.ts';
 
 type Share = ProvenanceSummary['totals']['share'];
 
@@ -42,7 +42,7 @@ export const summaryText = (summary: ProvenanceSummary, paint: Paint): string =>
       ...shown.map(({ sha, contradictions: [why = ''] }) => `${sha.slice(0, 10)}  ${visibleText(why)}`),
       ...(contradictions.length > shown.length ? [`… ${contradictions.length - shown.length} more with --json`] : []),
     ]),
-    ...section('Not seen', summary.not_seen.map(blindSpotText).map(visibleText)),
+    ...section('Not seen', summary.not_seen.flatMap(blindSpotLines)),
     ...noteLines(summary),
   ].join('\n');
 };
