@@ -1,7 +1,7 @@
 import type { AiTool } from '#model/ai-tool.ts';
 import { addressesOf } from '#model/ai-tool-claims.ts';
 import { escaped } from '#model/text-pattern.ts';
-import { WORDS_FOR_AI } from './tool-names.ts';
+import { namesOf, WORDS_FOR_AI } from './tool-names.ts';
 import { DECLARING_KEYS } from './trailer-keys.ts';
 
 const LONGER_WORDS_FOR_AI = ['a.i', 'large language model', 'large language models'];
@@ -13,7 +13,7 @@ const LONGER_WORDS_FOR_AI = ['a.i', 'large language model', 'large language mode
  */
 export const mentionPattern = (tools: readonly AiTool[]): RegExp => {
   const words = tools.flatMap((tool) => [
-    ...tool.words,
+    ...namesOf(tool),
     ...tool.model_words,
     ...tool.identities.flatMap(addressesOf),
     ...tool.keys.map(({ key }) => key),

@@ -3,7 +3,7 @@ import { AI_TOOLS } from '#model/ai-tools.ts';
 import { type Signatures, signaturesOf } from './find-signature.ts';
 import { mentionPattern } from './mentions.ts';
 import { type Mark, type ToolKey, toolKeys, toolMarks } from './tool-lines.ts';
-import { hintPattern, type ToolName, toolNames } from './tool-names.ts';
+import { hintPattern, namesOf, type ToolName, toolNames } from './tool-names.ts';
 import { wordsOf } from './words.ts';
 
 /** A person who shares a name, an address or a login with a tool. */
@@ -22,7 +22,7 @@ export interface Registry extends Signatures {
   findBranchTool(branch: string): AiTool | undefined;
   /** The tool behind a web address. */
   findHostTool(address: string): AiTool | undefined;
-  /** The tool that a label is the name or the id of, in lower case. */
+  /** The tool that a text, such as a label, is the name or the id of; in lower case, and no name of a person. */
   findNamedTool(name: string): AiTool | undefined;
   /** A key of a message line that only one tool writes; lower case, with hyphens. */
   findKey(key: string): ToolKey | undefined;
@@ -58,7 +58,7 @@ export const makeRegistry = ({ agents, people }: Own): Registry => {
   const hosts = new Map(tools.flatMap((tool) => tool.hosts.map(({ host }) => [host, tool])));
   const keys = toolKeys(tools);
   const named = new Map(
-    tools.flatMap((tool) => [tool.id, ...tool.words, ...tool.model_words].map((word) => [word, tool])),
+    tools.flatMap((tool) => [tool.id, ...namesOf(tool), ...tool.model_words].map((word) => [word, tool])),
   );
   const reviewers = lowered(tools.flatMap((tool) => tool.reviewers.map(({ login }) => login)));
   const mention = mentionPattern(tools);
@@ -68,7 +68,7 @@ export const makeRegistry = ({ agents, people }: Own): Registry => {
     ...signaturesOf(tools, accounts),
     findBranchTool: (branch) => branches.get(branch.slice(0, branch.indexOf('/') + 1)),
     findHostTool: (address) => (URL.canParse(address) ? hosts.get(new URL(address).host) : undefined),
-    findNamedTool: (name) => named.get(name),
+    findNamedTool: (name) => (persons.has(name) ? undefined : named.get(name)),
     findKey: (key) => keys.get(key),
     isReviewer: (login) => reviewers.has(login.toLowerCase()) && !accounts.has(login.toLowerCase()),
     onlyReviews: (id) => reviewing.has(id),

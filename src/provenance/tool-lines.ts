@@ -53,7 +53,11 @@ export const toolKeys = (tools: readonly AiTool[]): ReadonlyMap<string, ToolKey>
     tools.flatMap((tool) =>
       tool.keys.map(({ key, forms, says }) => [
         key,
-        { tool: writerOf(tool), ...OF_A_KEY[says], fits: fitsOneOf(forms) },
+        {
+          tool: writerOf(tool),
+          ...OF_A_KEY[says],
+          fits: says === 'share' ? someOf(fitsOneOf(forms)) : fitsOneOf(forms),
+        },
       ]),
     ),
   );
@@ -63,6 +67,14 @@ const fitsOneOf = (forms: readonly string[]): ((value: string) => boolean) => {
   const whole = new RegExp(`^(?:${forms.map(sourceOfPattern).join('|')})$`, 'i');
   return (value) => whole.test(value);
 };
+
+/** A share of nothing is no share: `0% agent (0/12 lines)`. */
+const someOf =
+  (fits: ToolKey['fits']): ToolKey['fits'] =>
+  (value) => {
+    const shares = [...value.matchAll(/(\d+(?:\.\d+)?)\s*%/g)].map(([, share]) => Number(share));
+    return fits(value) && (shares.length === 0 || shares.some((share) => share > 0));
+  };
 
 /** Lines that tools write; they may stand in italics. */
 export const toolMarks = (tools: readonly AiTool[]): readonly Mark[] =>

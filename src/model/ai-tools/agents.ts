@@ -112,7 +112,10 @@ export const AGENTS: readonly AiTool[] = [
     since: '2025-06-01',
     identities: [
       address('noreply@opencode.ai', seen(2, 2)),
-      address('opencode-agent[bot]@users.noreply.github.com', seen(6, 1), { note: 'without a number' }),
+      address('opencode-agent[bot]@users.noreply.github.com', seen(6, 1), {
+        login: 'opencode-agent[bot]',
+        note: 'without a number',
+      }),
     ],
     ...hosts(COUNTED, 'opencode.ai'),
     ...COUNTED,

@@ -36,7 +36,10 @@ export const APP_BUILDERS: readonly AiTool[] = [
     everyday: true,
     only_declared: true,
     since: '2023-10-01',
-    identities: [address('v0[bot]@users.noreply.github.com', TOLD), address('v0@vercel.com', TOLD)],
+    identities: [
+      address('v0[bot]@users.noreply.github.com', TOLD, { login: 'v0[bot]' }),
+      address('v0@vercel.com', TOLD),
+    ],
     ...hosts(TOLD, 'v0.dev', 'v0.app'),
     ...TOLD,
   }),

@@ -18,6 +18,9 @@ export const COPILOT = tool({
   since: '2021-06-29',
   identities: [
     account(198982749, 'Copilot', seen(1739, 22), { note: 'the coding agent; the author of 1,653 commits' }),
+    account(198982749, 'copilot-swe-agent[bot]', readIn("the forge's account of the coding agent"), {
+      note: 'another name of the same account',
+    }),
     account(223556219, 'Copilot', seen(1526, 12), { note: 'the command line and the app, from February 2026' }),
     account(175728472, 'Copilot', seen(1010, 33), {
       role: 'suggestion',

@@ -27,7 +27,7 @@ export const seen = (commits: number, repositories?: number): Fact & Pick<AiTool
   seen: repositories === undefined ? { commits } : { commits, repositories },
 });
 
-type Rest = Partial<Omit<Identity, 'address' | 'user_id' | 'login'>>;
+type Rest = Partial<Omit<Identity, 'address' | 'user_id'>>;
 
 /** An account that signs with a whole address. */
 export const address = (whole: string, fact: Fact, rest: Rest = {}): Identity => ({

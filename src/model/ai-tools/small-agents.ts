@@ -1,6 +1,8 @@
 import type { AiTool } from '#model/ai-tool.ts';
 import { account, address, COUNTED, footers, key, readIn, seen, tool } from './facts.ts';
 
+const SPECIFIED = readIn("the tool's specification");
+
 /** Agents that are seldom seen, and agents that one organisation runs for itself. */
 export const SMALL_AGENTS: readonly AiTool[] = [
   tool({
@@ -70,8 +72,11 @@ export const SMALL_AGENTS: readonly AiTool[] = [
     id: 'entire',
     name: 'Entire',
     role: 'record',
-    keys: [key('entire-checkpoint', 'recorded', seen(500, 1), '{hex:12}')],
+    keys: [
+      key('entire-checkpoint', 'recorded', seen(500, 1), '{hex:12}'),
+      key('entire-attribution', 'share', SPECIFIED, '* agent ...', '* agent'),
+    ],
     note: 'keeps the sessions of other agents; which one, its checkpoint says',
-    ...readIn("the tool's specification"),
+    ...SPECIFIED,
   }),
 ];
