@@ -21,6 +21,7 @@ export const GET: APIRoute = async ({ site, url }) => {
     '## Optional',
     markdownList([
       `[Methods](${siteAddress('/methods/', base)}): how every number and claim is made`,
+      `[How AI in a change is told](${siteAddress('/methods/provenance.md', base)}): kinds of evidence, what never counts, tools and their signs, measured precision and recall`,
       `[Glossary](${siteAddress('/glossary/', base)}): every word and value with its meaning`,
     ]),
   ]);

@@ -3,7 +3,15 @@ import type { APIRoute } from 'astro';
 import { siteAddress } from '#components/feed-entries.ts';
 import { xmlText } from '#components/xml-text.ts';
 
-const PAGES = ['/', '/incidents/', '/patterns/', '/methods/', '/glossary/', '/search/'] as const;
+const PAGES = [
+  '/',
+  '/incidents/',
+  '/patterns/',
+  '/methods/',
+  '/methods/provenance/',
+  '/glossary/',
+  '/search/',
+] as const;
 
 export const GET: APIRoute = async ({ site, url }) => {
   const incidents = (await getCollection('incidents')).map(({ id }) => `/incidents/${id}/` as const);

@@ -32,7 +32,19 @@ test.for([
     given: evidenceOf({ kind: 'note', channel: 'notes', strength: 'attested', line: null }),
     how: 'Attested by notes',
     what: 'Claude Code wrote code',
-    where: 'Note in git notes',
+    where: 'Git note',
+  },
+  {
+    given: evidenceOf({ kind: 'agent_trace_mixed', channel: 'agent_trace', strength: 'attested', line: null }),
+    how: 'Attested by Agent Trace',
+    what: 'Claude Code and a person wrote code together',
+    where: 'Agent Trace record',
+  },
+  {
+    given: evidenceOf({ kind: 'checkpoint_record', channel: 'checkpoints', strength: 'attested', line: 5 }),
+    how: 'Attested by a checkpoint',
+    what: 'Claude Code wrote code',
+    where: 'Record of a session, line 5',
   },
   {
     given: evidenceOf({ kind: 'reviewed_by', role: 'review', tool: 'coderabbit' }),
@@ -50,16 +62,21 @@ test.for([
   expect([howText(given), evidenceText(given), evidencePlace(given)]).toEqual([how, what, where]),
 );
 
+test('advice is no finding of the fault', () => {
+  const advice = evidenceOf({ kind: 'advised', strength: 'text', role: 'discovery' });
+  expect(evidenceText(advice)).toBe('Claude Code explained or looked things up');
+});
+
 test('a denial never reads as a claim, whoever was named', () => {
   const denial = evidenceOf({ kind: 'denial', strength: 'text', tool: null });
   expect(evidenceText(denial)).toBe('No AI was used');
 });
 
 test('a hint never reads as a claim', () => {
-  const hints = ['branch', 'label', 'committer', 'editor_stamp'].map((kind) =>
+  const hints = ['branch', 'label', 'committer', 'editor_stamp', 'note_key'].map((kind) =>
     evidenceOf({ kind, strength: 'inferred' }),
   );
-  expect(hints.map(howText)).toEqual(Array(4).fill('Hint'));
+  expect(hints.map(howText)).toEqual(Array(5).fill('Hint'));
   expect(hints.map(evidenceText).filter((text) => text === evidenceText(evidenceOf()))).toEqual([]);
 });
 

@@ -18,9 +18,15 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   disclosed_agent: 'Answer or sentence',
   disclosed_assisted: 'Answer or sentence',
   disclosed_completion: 'Answer or sentence',
+  checkpoint_record: 'Record of a session',
+  note: 'Git note',
+  note_key: 'Git note',
+  agent_trace: 'Agent Trace record',
+  agent_trace_mixed: 'Agent Trace record',
   message_by: 'Line on the message',
   found_by: 'Found-by line',
   reviewed_by: 'Reviewed-by line',
+  advised: 'Answer or sentence',
 };
 
 /** A kind of evidence as a reader sees it: `co_author` becomes `Co-author line`. */

@@ -9,6 +9,7 @@ export const PAGE_KINDS = [
   { kind: 'pattern list', path: '/patterns/' },
   { kind: 'pattern', path: '/patterns/unbounded-growth/' },
   { kind: 'methods', path: '/methods/' },
+  { kind: 'methods of provenance', path: '/methods/provenance/' },
   { kind: 'glossary', path: '/glossary/' },
   { kind: 'search', path: '/search/' },
   { kind: 'not found', path: '/no-such-page/' },
