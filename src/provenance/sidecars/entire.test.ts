@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { claimsOf } from '#fixtures/claims.ts';
 import type { Trailer } from '#model/commit.ts';
+import { provenanceOf } from '#provenance/provenance-of.ts';
 import { REGISTRY } from '#provenance/registry.ts';
 import { attributedShare, checkpointFacts, parseCheckpoint } from './entire.ts';
 
@@ -105,4 +107,18 @@ test('lines that several sessions state add up', () => {
   ];
   expect(attributedShare(lines)).toMatchObject({ ai: 35 / 40, lines: 40 });
   expect(attributedShare([])).toBeNull();
+});
+
+test('a commit has the share that its message states', () => {
+  const message =
+    'Cache the prices\n\nEntire-Attribution: 73% agent (146/200 lines)\nSigned-off-by: Ana <ana@example.test>';
+  expect(provenanceOf(claimsOf(message)).share).toEqual({
+    ai: 0.73,
+    human: 0,
+    unknown: 0.27,
+    lines: 200,
+    source: 'trailer',
+  });
+  expect(provenanceOf(claimsOf('Cache the prices\n\nEntire-Attribution: 73% agent')).share).toBeNull();
+  expect(provenanceOf(claimsOf('Cache the prices')).share).toBeNull();
 });
