@@ -102,6 +102,41 @@ test.for<{ name: string; message: string; kinds: string[] }>([
     kinds: ['denial'],
   },
   {
+    name: 'a question on help',
+    message: 's\n\n### _Was this patch assisted by generative AI tooling?_\n\nNo',
+    kinds: ['denial'],
+  },
+  {
+    name: 'a question answered by a ticked box',
+    message: 's\n\n##### Was generative AI tooling used to co-author this PR?\n\n- [X] Yes (please say which below)\n',
+    kinds: ['disclosed_assisted'],
+  },
+  {
+    name: 'a question answered by no box',
+    message: 's\n\n##### Was generative AI tooling used to co-author this PR?\n\n- [ ] Yes (please say which below)\n',
+    kinds: [],
+  },
+  {
+    name: 'a question answered by one of two boxes',
+    message: 's\n\n## Did you use AI to write this?\n- [ ] Yes\n- [x] No',
+    kinds: ['denial'],
+  },
+  {
+    name: 'a question answered by a line with a key',
+    message: 's\n\n### Was this patch authored using generative AI tooling?\n\nGenerated-by: Claude Code',
+    kinds: ['generated_by'],
+  },
+  {
+    name: 'a question on a product',
+    message: 's\n\n## Why is the AI page so slow?\nClaude wrote too much.',
+    kinds: [],
+  },
+  {
+    name: 'a denial in bold',
+    message: 's\n\n- [x] This patch was **not** authored or co-authored using [Generative Tooling](https://x.example)',
+    kinds: ['denial'],
+  },
+  {
     name: 'a disclosure',
     message: 's\n\nDisclosure: made with the assistance of AI (ampcode.com)',
     kinds: ['disclosed_assisted'],

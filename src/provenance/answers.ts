@@ -22,12 +22,16 @@ const QUESTIONS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`^\s{0,3}(?:description of ${AI}(?: usage| use)?|${AI}(?: usage)? ${PAPER})\s*$`, 'i'),
   /^\s{0,3}(?:#{1,6}\s+|\*\*)?was this (?:patch|change|pull request|pr|commit|code) (?:authored|written|generated|created)[^?]{0,80}\b(?:AI|LLM|generative)\b[^?]{0,40}\?\W{0,3}(?<rest>.*)$/i,
+  /^\s{0,3}(?:#{1,6}\s|\*\*|__)[\W_]{0,4}(?:was|were|is|are|has|have|did|do) (?=[^?]{0,160}\b(?:AI|LLMs?|generative)\b)(?=[^?]{0,160}\b(?:co-?author\w*|author\w*|writ\w+|generat\w+|creat\w+|us(?:e|ed|ing)|assist\w*|help\w*)\b)[^?]{0,160}\?[\W_]{0,5}(?<rest>.*)$/i,
   new RegExp(String.raw`^[*_]{0,2}(?:full )?(?:disclosure|disclaimer):[*_]{0,2}\s*(?<rest>.*\b${NAMES}\b.*)$`, 'i'),
 ];
 const HEADING = /^\s{0,3}#{1,6}\s/;
 const TRAILER = /^[A-Za-z][A-Za-z-]*: /;
 /** A prompt, a log or another's summary follows; none of it is the answer. */
 const END_OF_ANSWER = /^\s{0,3}(?:```|~~~|>|-{3,}\s*$|<details|<!-- CURSOR_)/;
+/** An answer may be a choice of boxes; only what was ticked is said. */
+const UNTICKED = /^\s{0,3}[-*+] \[ \]/;
+const TICKED = /^\s{0,3}[-*+] \[[xX]\]\s*/;
 const MAX_LINES = 12;
 
 /** Questions about AI in a text, with what was answered: the rest of the line, then lines up to a gap or heading. */
@@ -48,7 +52,7 @@ const answerLines = (lines: readonly string[], from: number, started: boolean): 
     const isBlank = line.trim() === '';
     if (HEADING.test(line) || TRAILER.test(line) || END_OF_ANSWER.test(line)) break;
     if (isBlank && (started || answer.length > 0)) break;
-    if (!isBlank) answer.push(line.trim());
+    if (!isBlank && !UNTICKED.test(line)) answer.push(line.replace(TICKED, '').trim());
   }
   return answer;
 };

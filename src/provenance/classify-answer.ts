@@ -11,6 +11,7 @@ export type AnswerClass =
 const NO =
   /^\W*(?:no(?:pe|ne|thing)?(?: used| at all| whatsoever)?|nada|nil|never|zero|n\/?a|not applicable|-+|—)\W*$|^\W*(?:no|none)[,.;:]|^\W*(?:there (?:was|is) )?(?:no|zero) (?:generative )?(?:ai|llms?)\b|^\W*(?:(?:ai|llms?|it) (?:was|were|is) )?not? (?:used|applicable|involved)\b|^\W*(?:i|we) (?:did not|didn't|have not|haven't) use\b|^\W*without\b|^\W*(?:(?:fully|entirely|completely|all|100 ?%|the|code|is|was|it|this|everything)\s+)*(?:hand|human)[- ]?(?:written|made|coded)\W*$/i;
 const TEMPLATE = /^\W*(?:please|if (?:you|any|ai)|describe|e\.g\.|for example)\b/i;
+const YES = /^\W*(?:yes|yep|yeah)\b/i;
 const EXCEPT = /\b(?:except|but|only|other than|besides|apart from)\b/i;
 /** Where the question is about AI, these mean AI without a name. */
 const UNNAMED =
@@ -43,6 +44,7 @@ export const classifyAnswer = (text: string, context: Omit<NamingContext, 'place
     return tools === undefined ? [] : [{ ...(saidWork({ text: sentence, around: text, isNamed }) ?? ASSISTED), tools }];
   });
   const strongest = ORDER.flatMap((kind) => classes.find((each) => each.kind === kind) ?? []).at(0);
+  if (strongest === undefined && YES.test(text)) return { ...ASSISTED, tools: [] };
   if (strongest === undefined) return { refused: 'the answer neither denies nor names a tool' };
   if (denied) return { refused: 'the answer denies and names a tool at once' };
   return { ...strongest, tools: [...new Set(classes.flatMap(({ tools }) => tools))] };
