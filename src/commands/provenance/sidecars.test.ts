@@ -198,7 +198,7 @@ test('a checkpoint speaks for the commits that name it', async () => {
   });
   const { sidecars, repository } = await read(repo);
   const commit = await repository.findCommit(tip);
-  expect(brief(sidecars, tip, commit?.trailers)).toEqual({
+  expect(brief(sidecars, tip, commit)).toEqual({
     tools: ['checkpoint_record claude'],
     share: { ai: 0.75, human: 0.25, unknown: 0, lines: 4, source: 'checkpoints' },
   });

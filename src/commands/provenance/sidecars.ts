@@ -1,4 +1,4 @@
-import type { BlindSpot, Trailer } from '#model/commit.ts';
+import type { BlindSpot, Commit } from '#model/commit.ts';
 import { REGISTRY, type Registry } from '#provenance/registry.ts';
 import { checkpointFacts } from '#provenance/sidecars/entire.ts';
 import { NO_FACTS, type SidecarFacts } from '#provenance/sidecars/sidecar-facts.ts';
@@ -11,8 +11,8 @@ import { readGitAi } from './read-git-ai.ts';
 
 /** What the records beside a history say of its commits. */
 export interface Sidecars {
-  /** Facts of one commit; its trailers are asked for as well, because a message may name a record by its id. */
-  of(sha: string, trailers?: readonly Trailer[]): SidecarFacts | undefined;
+  /** Facts of one commit. A message may name a record by its id, so the commit is looked at where there are such records. */
+  of(sha: string, commit?: Pick<Commit, 'trailers'>): SidecarFacts | undefined;
   /** Records that do not have their form. What could not be read at all is among those of the repository. */
   readonly blindSpots: readonly BlindSpot[];
 }
@@ -30,10 +30,10 @@ export const readSidecars = async (repository: Repository, registry: Registry = 
   await book.settle();
   const checkpoints = await readCheckpoints(repository, malformed);
   return {
-    of: (sha, trailers = []) => {
+    of: (sha, commit) => {
       const recorded = book.find(sha);
-      if (checkpoints.size === 0 || trailers.length === 0) return recorded;
-      return together(recorded, checkpointFacts(trailers, { checkpoints, registry }));
+      if (checkpoints.size === 0 || commit === undefined) return recorded;
+      return together(recorded, checkpointFacts(commit.trailers, { checkpoints, registry }));
     },
     blindSpots: malformed.blindSpots,
   };
