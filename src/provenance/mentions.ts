@@ -33,9 +33,14 @@ const fixedWords = (pattern: string): string => {
 
 /** The words, sorted, without those that hold another one between signs: whoever holds them holds that one. */
 const withoutLonger = (words: readonly string[]): readonly string[] => {
-  const all = [...new Set(words.map((word) => word.toLowerCase()))].toSorted();
-  return all.filter((word) => !all.some((other) => word !== other && holds(word, other)));
+  const all = new Set(words.map((word) => word.toLowerCase()));
+  return [...all].toSorted().filter((word) => !partsOf(word).some((part) => part !== word && all.has(part)));
 };
 
-const holds = (word: string, other: string): boolean =>
-  new RegExp(String.raw`(?:^|\W)${escaped(other)}(?:\W|$)`).test(word);
+/** Every part of a text that begins and ends at a sign or at its ends. */
+const partsOf = (text: string): readonly string[] => {
+  const signs = [...text.matchAll(/\W/g)].map(({ index }) => index);
+  const starts = [0, ...signs.map((index) => index + 1)];
+  const ends = [...signs, text.length];
+  return starts.flatMap((start) => ends.flatMap((end) => (end > start ? [text.slice(start, end)] : [])));
+};
