@@ -20,6 +20,11 @@ const rows: readonly Row[] = [
     expected: { ai_assisted: true, involvement: 'agent', strength: 'trailer', roles: ['author'], tools: ['claude'] },
   },
   {
+    name: 'a revert by an agent',
+    message: `Revert "s"\n\nThis reverts commit 0123456789abcdef0123456789abcdef01234567.\n\n${CLAUDE}`,
+    expected: { involvement: 'agent', tools: ['claude'] },
+  },
+  {
     name: 'a co-author in the middle',
     message: `s (#1)\n\n* one\n\n${CLAUDE}\n\n* two`,
     expected: { involvement: 'agent', tools: ['claude'] },

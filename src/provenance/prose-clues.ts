@@ -5,13 +5,13 @@ import { nameTools } from './name-tools.ts';
 import type { Phrase } from './phrase.ts';
 import { PHRASES } from './phrases.ts';
 import { lineAt, type Prose } from './prose.ts';
-import { withoutComments, withWholeLinks } from './spoken-text.ts';
+import { spokenText } from './spoken-text.ts';
 
 const SENTENCES = [...FOOTERS, ...PHRASES];
 
 /** Evidence from footers, marks and sentences. What a fixed form has read is not read again as a sentence. */
 export const proseClues = (prose: Prose): readonly Finding[] => {
-  const spoken = { ...prose, text: withWholeLinks(withoutComments(prose.text)) };
+  const spoken = { ...prose, text: spokenText(prose.text) };
   const fixed = [...markClues(prose), ...SENTENCES.flatMap((phrase) => phraseClues(spoken, phrase))];
   const lines = new Set(fixed.flatMap((each) => (each.found === 'evidence' ? [each.evidence.line] : [])));
   const told = disclosureClues(spoken).filter((each) => each.found !== 'evidence' || !lines.has(each.evidence.line));

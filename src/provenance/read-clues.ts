@@ -2,6 +2,7 @@ import type { Commit } from '#model/commit.ts';
 import { answerClues } from './answer-clues.ts';
 import { evidenceFound, type Finding, NOTHING } from './finding.ts';
 import { identityClues } from './identity-clues.ts';
+import { ownPart } from './own-part.ts';
 import { findProse } from './prose.ts';
 import { proseClues } from './prose-clues.ts';
 import { REGISTRY, type Registry } from './registry.ts';
@@ -20,7 +21,8 @@ export const readClues = (commit: CommitClaims, registry: Registry = REGISTRY): 
 
 /** The same without a first look at whether the message can say anything, which is what most of the time would go to. */
 export const readAllClues = (commit: CommitClaims, registry: Registry): readonly Finding[] => {
-  const { message, author, trailers, mergedBranch } = commit;
+  const { author, mergedBranch } = commit;
+  const { message, trailers } = ownPart(commit);
   const quoting = QUOTING_BOT.test(author.name) || (message.includes(' from app/') && QUOTING_CHANGE.test(message));
   const own = quoting ? trailers.filter(({ loose }) => !loose) : trailers;
   const prose = quoting ? undefined : findProse(message, { at: author.at, channel: 'message', registry });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentencesOf } from './sentences.ts';
-import { withoutComments, withWholeLinks } from './spoken-text.ts';
+import { spokenText } from './spoken-text.ts';
 
 const of = (text: string): readonly string[] => sentencesOf({ text }).map((each) => `${each.line} ${each.text}`);
 
@@ -23,10 +23,13 @@ test.for([
   { text: 'a<!-- b\nc -->d', expected: 'a \n d' },
   { text: 'a<!-- b', expected: 'a<!-- b' },
   { text: '<!--a--><!--b-->', expected: '  ' },
-])('comments are blanked: $text', ({ text, expected }) => expect(withoutComments(text)).toBe(expected));
+  { text: 'a\n\n    pasted\n    log\n\nb', expected: 'a\n\n\n\n\nb' },
+  { text: 'a\n\n\tpasted\n\nb', expected: 'a\n\n\n\nb' },
+  { text: '* an item that\n    goes on', expected: '* an item that\n    goes on' },
+])('comments and pasted text are blanked: $text', ({ text, expected }) => expect(spokenText(text)).toBe(expected));
 
 test('a link that a line broke is mended, and lines keep their numbers', () => {
-  expect(withWholeLinks('By [Claude\nCode](https://a.example)_\nNext')).toBe(
+  expect(spokenText('By [Claude\nCode](https://a.example)_\nNext')).toBe(
     'By [Claude Code](https://a.example)\n_\nNext',
   );
 });

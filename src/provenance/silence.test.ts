@@ -53,6 +53,17 @@ const rows: readonly Row[] = [
   },
   { name: 'a quoted line', message: `s\n\n> ${CLAUDE}\n\ntext`, expected: UNKNOWN },
   {
+    name: 'a revert that quotes what it reverts',
+    message: `Revert "s"\n\nIt broke the build.\n\nOriginal commit message:\n\nCache it\n\nI used Claude to write it.\n\n${CLAUDE}`,
+    expected: UNKNOWN,
+  },
+  {
+    name: 'a pasted log',
+    message:
+      's\n\nThis one is wrong:\n\n    Cache it\n\n    Generated with [Claude Code](https://claude.ai/code)\n\ntext',
+    expected: UNKNOWN,
+  },
+  {
     name: 'a fenced line',
     message: `s\n\n\`\`\`\n${CLAUDE}\n🤖 Generated with [Claude Code](https://claude.ai/code)\n\`\`\`\n\ntext`,
     expected: UNKNOWN,
