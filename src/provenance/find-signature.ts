@@ -25,7 +25,12 @@ export const signaturesOf = (tools: readonly AiTool[], accounts: ReadonlySet<str
   const known = tools.flatMap((tool) => tool.identities.map((identity) => ({ tool, identity })));
   const byAddress = keyed(known, ({ identity }) => addressesOf(identity), accounts);
   const byLogin = keyed(known, ({ identity }) => identity.login?.toLowerCase() ?? [], accounts);
-  const reserved = tools.flatMap((tool) => tool.reserved_names.map(({ name }) => ({ tool, fits: wholeOf(name) })));
+  const reserved = Map.groupBy(
+    tools.flatMap((tool) =>
+      tool.reserved_names.map(({ name }) => ({ tool, start: startOf(name), fits: wholeOf(name) })),
+    ),
+    ({ start }) => start,
+  );
   const suffixes = tools.flatMap((tool) => tool.author_suffixes.map(({ suffix }) => ({ tool, suffix: ` ${suffix}` })));
   return {
     findIdentity: (address, name) => {
@@ -36,7 +41,7 @@ export const signaturesOf = (tools: readonly AiTool[], accounts: ReadonlySet<str
       const found = byLogin.get(login.toLowerCase());
       return found?.identity.name === undefined ? found : undefined;
     },
-    findReservedName: (name) => reserved.find(({ fits }) => fits.test(name))?.tool,
+    findReservedName: (name) => reserved.get(startOf(name))?.find(({ fits }) => fits.test(name))?.tool,
     findSuffixTool: (name) => suffixes.find(({ suffix }) => name.endsWith(suffix))?.tool,
   };
 };
@@ -44,7 +49,10 @@ export const signaturesOf = (tools: readonly AiTool[], accounts: ReadonlySet<str
 const hasName = ({ name: start }: Identity, name: string): boolean =>
   start === undefined || name.toLowerCase().startsWith(start.toLowerCase());
 
-const wholeOf = (pattern: string): RegExp => new RegExp(`^${sourceOfPattern(pattern)}$`);
+/** Three characters that a reserved name begins with, and no form stands for. */
+const startOf = (name: string): string => name.slice(0, 3).toLowerCase();
+
+const wholeOf = (pattern: string): RegExp => new RegExp(`^${sourceOfPattern(pattern)}$`, 'i');
 
 const keyed = (
   known: readonly KnownIdentity[],
