@@ -8,6 +8,7 @@ export const COMMANDS = {
   check: 'names every problem in the content folder',
   ingest: 'reads histories and review records, and writes content/records',
   provenance: 'says what AI had to do with each commit of a repository, and how that is known',
+  policy: 'checks review policies and says what they would have done',
   demo: 'builds the embedded demo organisation',
   generate: 'writes the JSON schemas and the reference of fields',
   bench: 'measures speed and quality, as ratios',

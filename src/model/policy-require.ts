@@ -64,6 +64,8 @@ export interface Require extends z.infer<typeof leaf> {
 // `unknown` on the side of the input: fields with a default may be left out there.
 const nested: z.ZodType<Require, unknown> = z.lazy(() => require);
 
+const isStated = (...values: readonly unknown[]): boolean => values.some((value) => value !== undefined);
+
 const MODIFIERS = ['level', 'given_on', 'not_by', 'depth'] as const;
 
 export const require = z
@@ -72,16 +74,19 @@ export const require = z
     all_of: z.array(nested).min(1).optional().meta({ description: 'All of these are met' }),
     any_of: z.array(nested).min(1).optional().meta({ description: 'One of these is met, or more' }),
   })
-  .refine(({ approvals, code_owners: owners, all_of: all, any_of: any }) => approvals ?? owners ?? all ?? any, {
+  .refine(({ approvals, code_owners: owners, all_of: all, any_of: any }) => isStated(approvals, owners, all, any), {
     message: 'say what is required: approvals, code_owners, all_of or any_of',
   })
   .refine(({ given_on: given, on_final_commit: older }) => given === undefined || older === undefined, {
     path: ['on_final_commit'],
     message: 'given_on says the same: keep that one',
   })
-  .refine(({ approvals, code_owners: owners, level, depth }) => (approvals ?? owners) || !(level ?? depth), {
-    message: `${MODIFIERS.join(', ')} say more of approvals or code_owners, which are missing here`,
-  });
+  .refine(
+    ({ approvals, code_owners: owners, level, depth }) => isStated(approvals, owners) || !isStated(level, depth),
+    {
+      message: `${MODIFIERS.join(', ')} say more of approvals or code_owners, which are missing here`,
+    },
+  );
 
 /** On what an approval has to have been given, whichever way the policy says it. */
 export const givenOn = ({ given_on: given, on_final_commit: final = true }: Require): GivenOn =>
