@@ -71,7 +71,7 @@ export const NOT_EVIDENCE: readonly NotEvidence[] = [
   {
     what: 'A box that is not ticked, a question that was not answered, the text of the template',
     why: 'Nobody said anything. The answer decides, not the question',
-    example: message('- [ ] I used generative AI for this change'),
+    example: message('- [ ] This change was written with generative AI'),
   },
   {
     what: 'A key whose value does not have its form',
@@ -88,8 +88,8 @@ export const NOT_EVIDENCE: readonly NotEvidence[] = [
     why: 'AGENTS.md, CLAUDE.md and their like show that a tool is in use somewhere, never in this commit',
   },
   {
-    what: 'An empty note, or a note whose keys lead to nothing',
-    why: 'A tool that watched and recorded nothing declared nothing',
+    what: 'An empty note',
+    why: 'A tool that watched and recorded no line declared nothing; lines of a session that nothing describes are a hint',
   },
   {
     what: 'Style, speed, size, hour of the day',

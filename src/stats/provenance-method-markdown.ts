@@ -14,7 +14,9 @@ import {
   METHOD_SECTIONS,
   METHOD_TEXTS,
   METHOD_TITLE,
+  type MethodFigure,
   type MethodSection,
+  SIMPLER_FIGURES,
 } from './provenance-method.ts';
 import { takenFor } from './sign-text.ts';
 import { sentenceText } from './term-text.ts';
@@ -46,16 +48,17 @@ const toolBlocks = (tool: AiTool): string[] => [
   ]),
 ];
 
+const figureList = (figures: readonly MethodFigure[]): string =>
+  markdownList(
+    figures.map(({ name, means, part, of, low, high }) => {
+      const interval = `95% interval ${shareText(low, 1)} to ${shareText(high, 1)}`;
+      return `${name}: ${part} of ${of} (${shareText(part, of)}; ${interval}); ${means}`;
+    }),
+  );
+
 /** What stands in a section besides its words. */
 const tables = (tools: readonly AiTool[]): Readonly<Partial<Record<MethodSection, readonly string[]>>> => ({
-  measured: [
-    markdownList(
-      METHOD_FIGURES.map(({ name, means, part, of, low, high }) => {
-        const interval = `95% interval ${shareText(low, 1)} to ${shareText(high, 1)}`;
-        return `${name}: ${part} of ${of} (${shareText(part, of)}; ${interval}); ${means}`;
-      }),
-    ),
-  ],
+  measured: [figureList(METHOD_FIGURES), 'Simpler ways, on the same commits:', figureList(SIMPLER_FIGURES)],
   strengths: [termList(EVIDENCE)],
   kinds: [
     markdownList(

@@ -1,4 +1,4 @@
-import { MEASURED } from './measured-provenance.ts';
+import { MEASURED, SIMPLER_WAYS } from './measured-provenance.ts';
 import { wilsonShare } from './wilson-interval.ts';
 
 /** A part of the page in words; what stands between backticks is code. */
@@ -44,9 +44,9 @@ export const METHOD_TEXTS: Readonly<Record<MethodSection, MethodText>> = {
     ],
   },
   measured: {
-    before: `Measured on ${MEASURED.set}, by message and signatures alone (${MEASURED.measured_at}).`,
+    before: `Measured on ${MEASURED.set} (${MEASURED.measured_at}): by their messages, their signatures and the notes that lie beside them.`,
     after:
-      'The set was at hand while the rules were written and was chosen for its hard cases, so these figures describe it and are no rates: on other commits the rules will do worse in places. What was missed says nothing in the message: a git note, a note on a commit that a squash swallowed, the name of a branch. A test measures again and fails when this page claims more than it finds.',
+      'The set was at hand while the rules were written and was chosen for its hard cases, so these figures describe it and are no rates: on other commits the rules will do worse in places. Of what was missed, one commit is known only by another that a squash swallowed, which takes the whole repository to see, and one only by the name of a branch, which is a hint. A test measures again and fails when this page claims more than it finds.',
   },
   strengths: {
     before: 'Strongest first. The strongest evidence that decides gives its name to the whole.',
@@ -67,20 +67,21 @@ export const METHOD_TEXTS: Readonly<Record<MethodSection, MethodText>> = {
       'A squash merge drops the messages of the commits that it swallows, and a rebase gives commits new ids without their notes. What they said is looked for and joined. Joined evidence keeps its strength and says from where it came, such as "joined from change #12, commit 613de7f4ce"; what the commit says itself stays apart from it.',
     points: [
       'From the record of the change: the account of its author, its text with boxes and answers, its labels and its branch.',
-      'From the commits of the change: in a review export, or under `refs/pull/N/*` and `refs/merge-requests/N/*` where the clone has them.',
-      'A commit belongs to a change by the merge commit that the record names, else by the number in its subject, such as `(#12)`, else because it changes the same lines (its patch id).',
+      'From the commits of its branch: in a review export, or under `refs/pull/N/*` and `refs/merge-requests/N/*` where the clone has them.',
+      'What stands behind a commit is looked for by the merge commit that the host names, then by the number in its subject, such as `(#12)`, then by likeness to a commit of a branch: author, time and subject.',
+      'A number or a likeness is believed only when git confirms it: the commit leaves the files as the branch has them, or has the same patch, or its message lists the commits of the branch. What cannot be compared is not believed.',
       'A branch or a label stays a hint when it is joined.',
     ],
   },
   sidecars: {
     before: 'Some tools record what they wrote beside the commit. Where a clone has such records, they are read:',
     points: [
-      'git-ai: notes under `refs/notes/ai` (authorship log 3.0.0 and the forms before it), and the older `refs/ai/authorship`.',
-      'Agent Trace 0.1: `.agent-trace/*.jsonl` in the tree of the commit. Ranges are of AI, a person, mixed or unknown hands.',
-      'Entire: the checkpoints that the line `Entire-Checkpoint` names.',
+      'git-ai: notes under `refs/notes/ai` and, for commits without one, the older `refs/ai/authorship`.',
+      'Agent Trace 0.1: `.agent-trace/*.jsonl`, as the tip of the history holds them. A record counts for the commit that it names, and for files that this commit changed.',
+      'Entire: the sessions on the branch `entire/checkpoints/v1`, by the id that the line `Entire-Checkpoint` gives.',
     ],
     after:
-      'A key that leads to nothing is unknown, and an empty note is no evidence. A record that is damaged or was cut off is listed as not seen. Notes are not fetched by default: a clone without them shows less, and the page says so.',
+      'A record is set against the lines that its commit added. A key that nothing describes is unknown, and an empty note is no evidence. A record that does not have its form is listed as not seen. Notes are not fetched by default: a clone without them shows less.',
   },
   shares: {
     before:
@@ -131,3 +132,11 @@ export const METHOD_FIGURES: readonly MethodFigure[] = [
   ...figure('Role', 'of those found, with the right role', MEASURED.role, MEASURED.right),
   ...figure('Level', 'of those found, with the right level', MEASURED.level, MEASURED.right),
 ];
+
+/** Precision and recall of simpler ways on the same commits. */
+export const SIMPLER_FIGURES: readonly MethodFigure[] = Object.values(SIMPLER_WAYS).flatMap(
+  ({ name, right, claimed }) => [
+    ...figure(name, 'precision', right, claimed),
+    ...figure(name, 'recall', right, MEASURED.positive),
+  ],
+);
