@@ -30,6 +30,10 @@ export const EVIDENCE_KINDS = {
   checkpoint_record: { level: 'agent', means: 'The record of a session counts lines that an agent wrote' },
   note: { level: 'agent', means: 'A git note gives lines of the commit to a session of an agent' },
   note_key: { level: 'unknown', means: 'A git note gives lines to a session that nothing describes' },
+  note_elsewhere: {
+    level: 'unknown',
+    means: 'A git note gives lines to an agent, in files that the commit did not change',
+  },
   agent_trace: { level: 'agent', means: 'An Agent Trace record gives lines of the commit to AI' },
   agent_trace_mixed: { level: 'assisted', means: 'An Agent Trace record gives lines to AI and a person together' },
   footer: { level: 'agent', means: 'A line at the foot says which tool generated the change' },

@@ -5,11 +5,14 @@ import { shareInAdded } from '#provenance/sidecars/line-share.ts';
 import type { SidecarFacts } from '#provenance/sidecars/sidecar-facts.ts';
 import type { Repository } from '#sources/git/repository.ts';
 
-/** What a record says of a commit. The commit is `undefined` where it is not in the repository. */
+/** Lines that a commit added, by path; `undefined` where they cannot be seen or told from those that others wrote. */
+export type AddedLines = ReadonlyMap<string, number> | undefined;
+
+/** What a record says of a commit, which is `undefined` where it is not in the repository. */
 export interface Recorded {
   readonly sha: string;
   readonly source: ShareSource;
-  readonly factsFor: (commit: Commit | undefined) => NoteFacts;
+  readonly factsFor: (commit: Commit | undefined, added: AddedLines) => NoteFacts;
 }
 
 const COMMITS_AT_ONCE = 256;
@@ -39,21 +42,21 @@ export class FactBook {
     const waiting = this.#waiting;
     this.#waiting = [];
     const commits = await this.#repository.findCommits(waiting.map(({ sha }) => sha));
-    const found = waiting.map((each) => ({ ...each, ...each.factsFor(commits.get(each.sha)) }));
-    const added = await this.#addedLines(
-      found.flatMap(({ sha, counted }) => (counted.size === 0 ? [] : (commits.get(sha) ?? []))),
-    );
-    for (const { sha, source, evidence, counted } of found) {
+    const added = await this.#addedLines([...commits.values()]);
+    for (const { sha, source, factsFor } of waiting) {
+      const { evidence, counted } = factsFor(commits.get(sha), added.get(sha));
       this.#keep(sha, { evidence, share: shareInAdded(counted, { added: added.get(sha), source }) });
     }
   }
 
-  /** Added lines by path. A merge brings lines of others in, so its own cannot be told from its files. */
-  async #addedLines(commits: readonly Commit[]): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  /** A merge brings lines of others in, so its own cannot be told from its files. */
+  async #addedLines(commits: readonly Commit[]): Promise<ReadonlyMap<string, AddedLines>> {
     const withFiles = await this.#repository.addFiles(commits.filter(({ parents }) => parents.length < 2));
     return new Map(
       withFiles.flatMap(({ sha, files }) =>
-        files === undefined ? [] : [[sha, new Map(files.map(({ path, added }) => [path, added ?? 0]))] as const],
+        files === undefined
+          ? []
+          : [[sha, new Map(files.flatMap(({ path, added }) => (added ? [[path, added] as const] : [])))] as const],
       ),
     );
   }

@@ -1,11 +1,10 @@
 import type { Registry } from '#provenance/registry.ts';
 import { agentTraceFacts, parseAgentTrace, type TracedLines } from '#provenance/sidecars/agent-trace.ts';
 import type { Repository } from '#sources/git/repository.ts';
-import type { FactBook } from './fact-book.ts';
+import type { FactBook, Recorded } from './fact-book.ts';
 import type { Malformed } from './malformed.ts';
 
 const FOLDER = '.agent-trace';
-const COMMITS_AT_ONCE = 256;
 
 interface Reading {
   readonly repository: Repository;
@@ -20,27 +19,18 @@ interface Reading {
  * that its commit changed.
  */
 export const readAgentTraces = async ({ repository, registry, book, malformed }: Reading): Promise<void> => {
-  const byCommit = await tracesByCommit(repository, malformed);
-  const ids = [...byCommit.keys()];
-  for (let from = 0; from < ids.length; from += COMMITS_AT_ONCE) {
-    const commits = await repository.findCommits(ids.slice(from, from + COMMITS_AT_ONCE));
-    for (const { sha, files } of await repository.addFiles([...commits.values()])) {
-      const changed = new Set((files ?? []).map(({ path }) => path));
-      const traced = byCommit.get(sha) ?? [];
-      const lines = traced.filter(({ path }) => changed.has(path));
-      if (lines.length < traced.length) {
-        malformed.add({
-          what: 'files',
-          place: `${FOLDER} by commit`,
-          which: sha,
-          why: 'it did not change all their files',
-        });
-      }
-      const facts = agentTraceFacts(lines, registry);
-      await book.add({ sha, source: 'agent_trace', factsFor: () => facts });
-    }
+  for (const [sha, traced] of await tracesByCommit(repository, malformed)) {
+    const factsFor: Recorded['factsFor'] = (_, added) => {
+      const own = traced.filter(({ path }) => added?.has(path) ?? true);
+      if (own.length < traced.length)
+        malformed.add({ what: 'files', place: `${FOLDER} by commit`, which: sha, why: ELSEWHERE });
+      return agentTraceFacts(own, registry);
+    };
+    await book.add({ sha, source: 'agent_trace', factsFor });
   }
 };
+
+const ELSEWHERE = 'they name files to which it added nothing';
 
 const tracesByCommit = async (
   repository: Repository,

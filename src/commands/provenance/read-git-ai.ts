@@ -1,10 +1,9 @@
-import type { Commit } from '#model/commit.ts';
 import type { Registry } from '#provenance/registry.ts';
 import { noteFacts, openKeys } from '#provenance/sidecars/git-ai-facts.ts';
 import { type GitAiNote, parseGitAiNote } from '#provenance/sidecars/git-ai-note.ts';
 import { type NamedLines, oldAuthorshipFacts, parseOldAuthorship } from '#provenance/sidecars/old-authorship.ts';
 import type { Repository } from '#sources/git/repository.ts';
-import type { FactBook } from './fact-book.ts';
+import type { AddedLines, FactBook, Recorded } from './fact-book.ts';
 import type { Malformed } from './malformed.ts';
 
 const NOTES = 'refs/notes/ai';
@@ -23,13 +22,15 @@ export const readGitAi = async (reading: Reading): Promise<void> => {
   const seen = new Set<string>();
   const agents = new KnownAgents();
   const open: { readonly sha: string; readonly note: GitAiNote }[] = [];
+  const settle = async (sha: string, note: GitAiNote): Promise<void> => {
+    const context = { registry, others: agents.known };
+    const factsFor: Recorded['factsFor'] = (_, added) => noteFacts(note, { ...context, changed: pathsOf(added) });
+    await book.add({ sha, source: 'notes', factsFor });
+  };
   const take = async (sha: string, note: GitAiNote): Promise<void> => {
     agents.learn(note.agents);
     if (openKeys(note).length > 0) open.push({ sha, note });
-    else if (note.keyed.length > 0) {
-      const facts = noteFacts(note, { registry });
-      await book.add({ sha, source: 'notes', factsFor: () => facts });
-    }
+    else if (note.keyed.length > 0) await settle(sha, note);
   };
   for await (const { sha, text } of repository.notes(NOTES)) {
     if (seen.has(sha)) continue;
@@ -45,34 +46,30 @@ export const readGitAi = async (reading: Reading): Promise<void> => {
     if (note.ok) await take(sha, note.value);
     else await takeOld(reading, { sha, text });
   }
-  for (const { sha, note } of open) {
-    const facts = noteFacts(note, { registry, others: agents.known });
-    await book.add({ sha, source: 'notes', factsFor: () => facts });
-  }
+  for (const { sha, note } of open) await settle(sha, note);
 };
+
+const pathsOf = (added: AddedLines): ReadonlySet<string> | undefined =>
+  added === undefined ? undefined : new Set(added.keys());
 
 const takeOld = async (
   { registry, book, malformed }: Reading,
   { sha, text }: { readonly sha: string; readonly text: string },
 ): Promise<void> => {
   const named = parseOldAuthorship(text);
-  if (named.ok) await book.add({ sha, source: 'notes', factsFor: (commit) => oldFacts(named.value, commit, registry) });
+  if (named.ok) await book.add({ sha, source: 'notes', factsFor: oldFacts(named.value, registry) });
   else malformed.add({ what: 'notes', place: OLD, which: sha, why: named.why });
 };
 
 /** Names of people cannot be told from those of tools without the commit. */
-const oldFacts = (
-  named: readonly NamedLines[],
-  commit: Commit | undefined,
-  registry: Registry,
-): ReturnType<typeof oldAuthorshipFacts> =>
-  commit === undefined
-    ? { evidence: [], counted: new Map() }
-    : oldAuthorshipFacts(named, {
-        registry,
-        people: [commit.author.name, commit.committer.name],
-        at: commit.author.at,
-      });
+const oldFacts =
+  (named: readonly NamedLines[], registry: Registry): Recorded['factsFor'] =>
+  (commit, added) => {
+    if (commit === undefined) return { evidence: [], counted: new Map() };
+    const people = [commit.author.name, commit.committer.name];
+    const own = named.filter(({ path }) => added?.has(path) ?? true);
+    return oldAuthorshipFacts(own, { registry, people, at: commit.author.at });
+  };
 
 /** Agents by the key of their session, over all notes. A key that stands for two agents stands for neither. */
 class KnownAgents {

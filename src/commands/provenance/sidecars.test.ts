@@ -65,6 +65,17 @@ test('a note of lines of people gives a share and no evidence', async () => {
   });
 });
 
+test('a note that was carried along from another commit is a hint', async () => {
+  const repo = emptyRepo();
+  repo.commit({ message: 'one', files: { 'a.ts': numbered(4) } });
+  const tip = repo.commit({ message: 'two', files: { 'b.ts': numbered(2) } });
+  writeNotes(repo, {
+    [tip]: gitAiNoteText({ lines: { 'a.ts': { [EDIT]: '1-4' } }, sessions: { [SESSION]: 'claude' } }),
+  });
+  const { sidecars } = await read(repo);
+  expect(brief(sidecars, tip)).toEqual({ tools: ['note_elsewhere claude'], share: null });
+});
+
 test('a merge has the evidence of its note and no share: its files are those of others', async () => {
   const repo = emptyRepo();
   const base = repo.commit({ message: 'base', files: { 'a.ts': numbered(1) } });
@@ -171,7 +182,7 @@ test('traces at the tip speak for the commits that they name', async () => {
   expect(sidecars.of(base)).toBeUndefined();
   expect(sidecars.blindSpots.map(({ detail }) => detail)).toEqual([
     '1 of .agent-trace could not be used, the first is .agent-trace/traces.jsonl, line 3: it is not JSON',
-    `1 of .agent-trace by commit could not be used, the first is ${base}: it did not change all their files`,
+    `1 of .agent-trace by commit could not be used, the first is ${base}: they name files to which it added nothing`,
   ]);
 });
 

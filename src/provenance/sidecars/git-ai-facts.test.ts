@@ -168,3 +168,18 @@ test('a path that has the name of a key of every object is only a path', () => {
   const spec = { lines: { __proto__x: { constructor: '1', toString: '2' } } };
   expect(facts(spec)).toEqual({ evidence: [], lines: { __proto__x: [0, 0, 2] } });
 });
+
+test('lines in files that the commit did not change are a hint where they are all that there is', () => {
+  const given = note({
+    lines: { 'a.ts': { [EDIT]: '1-2' }, 'z.ts': { [PROMPT]: '1-9' } },
+    sessions: { [SESSION]: 'claude' },
+    prompts: { [PROMPT]: 'cursor' },
+  });
+  const brief = (changed: ReadonlySet<string> | undefined) => {
+    const { evidence, counted } = noteFacts(given, { registry: REGISTRY, changed });
+    return [...evidence.map(({ kind, strength, tool }) => `${kind} ${strength} ${tool}`), ...counted.keys()];
+  };
+  expect(brief(undefined)).toEqual(['note attested claude', 'note attested cursor', 'a.ts', 'z.ts']);
+  expect(brief(new Set(['a.ts']))).toEqual(['note attested claude', 'a.ts']);
+  expect(brief(new Set(['b.ts']))).toEqual(['note_elsewhere inferred claude', 'note_elsewhere inferred cursor']);
+});

@@ -26,10 +26,22 @@ test.for<{
     share: { ai: 0.25, human: 0, unknown: 0.75, lines: 20 },
   },
   {
-    name: 'claims beyond what was added keep the parts within 1',
+    name: 'claims on more lines than were added are cut to them',
     files: { a: [8, 2, 0] },
     added: { a: 5 },
-    share: { ai: 0.8, human: 0.2, unknown: 0, lines: 10 },
+    share: { ai: 0.8, human: 0.2, unknown: 0, lines: 5 },
+  },
+  {
+    name: 'claims on files that were not changed are no lines of the commit',
+    files: { a: [5, 0, 0], z: [500, 0, 0] },
+    added: { a: 10 },
+    share: { ai: 0.5, human: 0, unknown: 0.5, lines: 10 },
+  },
+  {
+    name: 'claims on files that were not changed alone are none',
+    files: { z: [5, 0, 0] },
+    added: { a: 10 },
+    share: null,
   },
   {
     name: 'lines of a key of nobody are not counted twice',

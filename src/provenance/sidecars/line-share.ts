@@ -13,22 +13,30 @@ export const shareOf = ({ ai, human, unknown }: LineCounts, source: ShareSource)
 };
 
 /**
- * The share in the lines that a commit added. What no claim covers is unknown. Without the added lines there is no
- * share, because what it would be a part of cannot be seen; nor is there one where a record gives no line to anybody.
+ * The share in the lines that a commit added. What no claim covers is unknown; claims on files that the commit did not
+ * change are none of its lines, and claims on more lines of a file than it added are cut to them. Without the added
+ * lines there is no share, because what it would be a part of cannot be seen; nor is there one where no line of them is
+ * given to anybody.
  */
 export const shareInAdded = (
   counted: CountedFiles,
   { added, source }: { readonly added: ReadonlyMap<string, number> | undefined; readonly source: ShareSource },
 ): LineShare | null => {
-  if (added === undefined || [...counted.values()].every(({ ai, human }) => ai + human === 0)) return null;
   const total = { ai: 0, human: 0, unknown: 0 };
-  for (const path of new Set([...added.keys(), ...counted.keys()])) {
-    const { ai, human, unknown } = counted.get(path) ?? { ai: 0, human: 0, unknown: 0 };
+  for (const [path, lines] of added ?? []) {
+    const { ai, human } = cutTo(lines, counted.get(path));
     total.ai += ai;
     total.human += human;
-    total.unknown += Math.max(unknown, (added.get(path) ?? 0) - ai - human);
+    total.unknown += lines - ai - human;
   }
-  return shareOf(total, source);
+  return total.ai + total.human === 0 ? null : shareOf(total, source);
+};
+
+const cutTo = (lines: number, counts: LineCounts | undefined): Pick<LineCounts, 'ai' | 'human'> => {
+  const { ai, human } = counts ?? { ai: 0, human: 0 };
+  if (ai + human <= lines) return { ai, human };
+  const byAi = Math.round((lines * ai) / (ai + human));
+  return { ai: byAi, human: lines - byAi };
 };
 
 /** Shares of several commits as one, by their lines, with the loosest of their sources. */
