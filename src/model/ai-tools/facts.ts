@@ -1,10 +1,11 @@
+import type { Known } from '#model/ai-fact.ts';
 import type { AiTool, Identity } from '#model/ai-tool.ts';
 import type { LineMeaning } from '#model/ai-tool-parts.ts';
 
 const DATE = '2026-11-22';
 
 interface Fact {
-  readonly known: AiTool['known'];
+  readonly known: Known;
   readonly source: string;
   readonly date: string;
 }

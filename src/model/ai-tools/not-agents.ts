@@ -1,3 +1,4 @@
+import type { Known } from '#model/ai-fact.ts';
 import { COUNTED, seen, toldBy } from './facts.ts';
 
 /** Something that looks like an agent and is none. */
@@ -7,7 +8,7 @@ export interface NotAnAgent {
   readonly why: string;
   /** It works in every repository, so it is nobody's own agent either. */
   readonly everywhere?: boolean;
-  readonly known: 'measured' | 'read' | 'second_hand';
+  readonly known: Known;
   readonly source: string;
   readonly date: string;
   readonly seen?: { readonly commits: number; readonly repositories?: number | undefined } | undefined;
