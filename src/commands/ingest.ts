@@ -73,12 +73,12 @@ const run = async (options: Run): Promise<IngestResult> => {
   const { contentDir, only, now, scratch, signal } = options;
   const content = await readContent(contentDir, { now });
   const listed = content.sources === undefined ? [] : await listedSources(contentDir);
-  const { roster } = content;
+  const { roster, agents } = content;
   const policies = new Map([...content.policies].map(([id, { data }]) => [id, data]));
   const key = options.key ?? content.sources?.pseudonym_salt;
   const read = await readSources({
     wanted: only === undefined ? listed : [onlySource(only, listed)],
-    shared: { roster, policies, key, scratch },
+    shared: { roster, policies, agents, key, scratch },
     mustBeThere: only !== undefined,
     signal,
   });

@@ -1,7 +1,7 @@
 import type { RecordedChange } from '#model/change.ts';
 import type { Commit } from '#model/commit.ts';
+import type { Provenance } from '#model/provenance.ts';
 import type { CountedCommit } from '#stats/weekly-counts.ts';
-import { provenanceOfCommit } from './change-provenance.ts';
 import { landingsOf } from './landing.ts';
 import { changeFromCommit, changeFromExport } from './recorded-change.ts';
 import type { RepositoryView } from './repository-view.ts';
@@ -57,7 +57,7 @@ export class ChangeBook {
   }
 
   /** The change of that number; without an export, as far as the commit that landed it tells. */
-  recordOf(number: number, commit: Commit): RecordedChange {
+  async recordOf(number: number, commit: Commit): Promise<RecordedChange> {
     const brought = this.#brought.get(commit.sha);
     const landing = brought?.number === number ? brought.merge : commit;
     return this.#recorded.get(number) ?? changeFromCommit(this.#view, number, landing);
@@ -68,24 +68,17 @@ export class ChangeBook {
     this.#brought.set(sha, { number, merge });
   }
 
-  /** The columns by which a commit is counted. A squash is its change; any other commit speaks for itself. */
-  columnsOf(commit: Commit): Omit<CountedCommit, 'at'> {
-    const { involvement } = provenanceOfCommit(commit, this.squashOf(commit.sha));
+  /** The columns by which a commit is counted. */
+  columnsOf(commit: Commit, { involvement }: Provenance): Omit<CountedCommit, 'at'> {
     const author_level = this.#view.people.levelOf(commit.author, commit.committer.at);
     return { involvement, author_level, verdict: this.#changeOf(commit.sha)?.verdict.verdict ?? null };
-  }
-
-  /** The change of the exports that a commit is the squash of. */
-  squashOf(sha: string): RecordedChange | undefined {
-    const change = this.#changeOf(sha);
-    return change?.landing === 'squash' && change.merge_commit === sha ? change : undefined;
   }
 
   /** Everything that `columnsOf` takes from the exports, in one form for one content. */
   countedFacts(): unknown {
     return [...this.#numbersOf.keys()].toSorted().map((sha) => {
       const change = this.#changeOf(sha);
-      return [sha, change?.landing, change?.merge_commit, change?.provenance.involvement, change?.verdict.verdict];
+      return [sha, change?.landing, change?.merge_commit, change?.verdict.verdict];
     });
   }
 

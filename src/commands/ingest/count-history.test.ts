@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addCommits, type CommitSpec, makeRepository, moveBranch } from '#fixtures/git-history.ts';
+import { provenanceOf } from '#provenance/provenance-of.ts';
 import { openRepository } from '#sources/git/open-repository.ts';
 import { CheckpointFile } from './checkpoint.ts';
 import { type CountedHistory, countHistory } from './count-history.ts';
@@ -40,6 +41,9 @@ const count = async (given: CountGiven = {}): Promise<CountedHistory> => {
       tip: (await repository.branchTip('main')) ?? '',
       inputs: given.inputs ?? 'inputs',
       checkpoints: new CheckpointFile(given.state ?? state, REPOSITORY),
+      withProvenance: async function* (commits) {
+        for await (const commit of commits) yield { commit, provenance: provenanceOf(commit) };
+      },
       columnsOf: ({ message }) => ({
         involvement: message.startsWith('AI') ? 'agent' : 'unknown',
         author_level: null,

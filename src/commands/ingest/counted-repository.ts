@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withProvenance } from '#commands/provenance/scan-history.ts';
 import type { BlindSpot } from '#model/commit.ts';
 import type { RepositoryRecord } from '#model/records.ts';
 import { canonicalJson } from '#sources/records-json.ts';
@@ -7,6 +8,7 @@ import { CheckpointFile } from './checkpoint.ts';
 import { type CountedHistory, countHistory, historyIsWhole } from './count-history.ts';
 import { findLandings, type NamedChange } from './find-landings.ts';
 import type { RepositoryView } from './repository-view.ts';
+import { sidecarFacts } from './sidecar-facts.ts';
 
 /** A repository whose history has been read. */
 export interface CountedRepository {
@@ -38,9 +40,10 @@ export const countRepository = async (options: CountOptions): Promise<CountedRep
   const history = await countHistory({
     repository,
     tip: view.tip,
-    inputs: inputsDigest(options, book),
+    inputs: await inputsDigest(options, book),
     checkpoints: new CheckpointFile(stateFolder, view.source.id),
-    columnsOf: (commit) => book.columnsOf(commit),
+    withProvenance: (commits) => withProvenance(commits, view.join),
+    columnsOf: (commit, provenance) => book.columnsOf(commit, provenance),
     every,
     signal,
     progress,
@@ -50,9 +53,17 @@ export const countRepository = async (options: CountOptions): Promise<CountedRep
 };
 
 /** Changes with everything beside the history that decides how a commit is counted. */
-const inputsDigest = ({ view, programDigest }: CountOptions, book: ChangeBook): string => {
-  const { branch } = view.source;
-  const inputs = { programDigest, branch, roster: view.people.roster, changes: book.countedFacts() };
+const inputsDigest = async ({ view, programDigest }: CountOptions, book: ChangeBook): Promise<string> => {
+  const { source, people, commits, join, agents } = view;
+  const inputs = {
+    programDigest,
+    branch: source.branch,
+    roster: people.roster,
+    agents,
+    changes: book.countedFacts(),
+    joined: join.facts(),
+    sidecars: await sidecarFacts(commits.repository),
+  };
   return createHash('sha256').update(canonicalJson(inputs)).digest('hex');
 };
 

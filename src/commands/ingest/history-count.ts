@@ -1,4 +1,6 @@
+import type { ScannedCommit } from '#commands/provenance/scan-history.ts';
 import type { Commit } from '#model/commit.ts';
+import type { Provenance } from '#model/provenance.ts';
 import { instantOf } from '#model/time.ts';
 import type { Repository } from '#sources/git/repository.ts';
 import { type CountedCommit, WeeklyCounts } from '#stats/weekly-counts.ts';
@@ -13,7 +15,9 @@ export interface Walk {
 /** What a walk needs of the world. */
 export interface WalkOptions {
   readonly repository: Pick<Repository, 'log'>;
-  readonly columnsOf: (commit: Commit) => Omit<CountedCommit, 'at'>;
+  /** Adds what is known of AI in them to the commits of a walk, in their order. */
+  readonly withProvenance: (commits: AsyncIterable<Commit>) => AsyncIterable<ScannedCommit>;
+  readonly columnsOf: (commit: Commit, provenance: Provenance) => Omit<CountedCommit, 'at'>;
   /** Commits between two checkpoints. */
   readonly every: number;
   readonly save: (checkpoint: Checkpoint) => Promise<void>;
@@ -76,10 +80,11 @@ export class HistoryCount {
   }
 
   async walk({ tip, not, skip }: Walk): Promise<void> {
-    const { repository, signal, progress, every, save } = this.#options;
+    const { repository, withProvenance, signal, progress, every, save } = this.#options;
     let done = skip;
-    for await (const commit of repository.log({ tips: [tip], ...without(not), skip })) {
-      this.#add(commit);
+    const commits = repository.log({ tips: [tip], ...without(not), skip });
+    for await (const { commit, provenance } of withProvenance(commits)) {
+      this.#add(commit, provenance);
       done += 1;
       progress({ tip, not, read: done });
       if (done % every !== 0 && !signal.aborted) continue;
@@ -91,9 +96,9 @@ export class HistoryCount {
     this.#walk = null;
   }
 
-  #add(commit: Commit): void {
+  #add(commit: Commit, provenance: Provenance): void {
     const { at } = commit.committer;
-    this.#weeks.add({ ...this.#options.columnsOf(commit), at });
+    this.#weeks.add({ ...this.#options.columnsOf(commit, provenance), at });
     this.#commits += 1;
     this.read += 1;
     if (this.#first === undefined || at < this.#first) this.#first = at;

@@ -73,7 +73,7 @@ const readCommits = async (shas: readonly string[], { view, book }: CountedRepos
     }
     commits.set(commit.sha, commit);
     const numbers = book.landedBy(commit);
-    for (const number of numbers) changes.set(number, book.recordOf(number, commit));
+    for (const number of numbers) changes.set(number, await book.recordOf(number, commit));
     if (numbers.length === 0) notSeen.push(noChange(commit));
   }
   return { commits, changes, notSeen };

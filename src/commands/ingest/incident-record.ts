@@ -4,7 +4,6 @@ import type { BlindSpot, Commit } from '#model/commit.ts';
 import type { Incident } from '#model/incident.ts';
 import type { RecordedLink } from '#model/link.ts';
 import type { IncidentRecord } from '#model/records.ts';
-import { provenanceOfCommit } from './change-provenance.ts';
 import type { CountedRepository } from './counted-repository.ts';
 import { deploymentsOf } from './incident-deployments.ts';
 import { type IncidentFacts, readIncidentFacts, withCommits } from './incident-facts.ts';
@@ -85,14 +84,15 @@ const partsOf = async ({ incident, links, facts }: PartsOptions): Promise<Omit<R
   const { view, book } = facts.counted;
   const repository = view.source.id;
   const own = links.filter((link) => link.repository === repository);
+  const provenance = await view.join.provenanceOf([...facts.commits.values()]);
   const commits = [...facts.commits.values()].map((commit) => {
     const changes = book.landedBy(commit).map((number) => changeIdOf(repository, number));
     const roles = own.filter((link) => names(link, commit, changes)).map(({ role }) => role);
     return { commit, changes, roles };
   });
   return {
-    commits: commits.map(({ commit, changes }) =>
-      recordedCommit({ view, commit, changes, provenance: provenanceOfCommit(commit, book.squashOf(commit.sha)) }),
+    commits: commits.map(({ commit, changes }, index) =>
+      recordedCommit({ view, commit, changes, provenance: provenance[index] ?? view.join.ownOf(commit) }),
     ),
     changes: [...facts.changes.values()],
     deployments: await deploymentsOf({ incident, view, commits }),

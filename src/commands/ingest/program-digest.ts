@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 /** Rooms whose code decides how a commit is counted. */
-const ROOMS = ['commands/ingest', 'model', 'policy', 'provenance', 'sources', 'stats'];
+const ROOMS = ['commands/ingest', 'commands/provenance', 'model', 'policy', 'provenance', 'sources', 'stats'];
 
 /** Changes when the code that counts commits changes, so that counts of an older program are not added to. */
 export const programDigest = async (): Promise<string> => {

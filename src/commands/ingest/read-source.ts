@@ -1,13 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HistoryJoin } from '#commands/provenance/join-history.ts';
 import { HindcastError } from '#errors/hindcast-error.ts';
 import type { Place } from '#errors/place.ts';
 import { type Problem, problemOf } from '#errors/problem.ts';
 import type { Policy } from '#model/policy.ts';
 import type { RosterEntity } from '#model/roster.ts';
 import type { RepositorySource } from '#model/sources.ts';
-import { REGISTRY } from '#provenance/registry.ts';
+import { makeRegistry, REGISTRY, type Registry } from '#provenance/registry.ts';
 import { reviewerKind } from '#provenance/reviewer-kind.ts';
+import type { Content } from '#sources/content.ts';
 import { type Deployment, readDeployments } from '#sources/deployments.ts';
 import { openRepository } from '#sources/git/open-repository.ts';
 import type { ExportedChange } from '#sources/github/exported-change.ts';
@@ -30,6 +32,8 @@ export interface Wanted {
 export interface Shared {
   readonly roster: readonly RosterEntity[];
   readonly policies: ReadonlyMap<string, Policy>;
+  /** The organisation's own agents and people. */
+  readonly agents?: Content['agents'];
   /** Key of pseudonyms. */
   readonly key: string;
   /** Folder for what git needs while it runs. */
@@ -53,12 +57,14 @@ export const readSource = async (wanted: Wanted, shared: Shared): Promise<Source
   const opened = await openAt(wanted, path, shared.scratch);
   if (opened.ok && exports.problems.length === 0) {
     const { exported, deployments } = exports;
-    const people = peopleOf({ source, exported, shared });
-    const commits = new CommitReader(opened.repository);
-    return {
-      state: 'read',
-      view: { source, commits, tip: opened.tip, exported, deployments, people, policies: shared.policies },
-    };
+    const { agents, policies } = shared;
+    const registry = agents === undefined ? REGISTRY : makeRegistry(agents);
+    const people = peopleOf({ source, exported, shared, registry });
+    const { repository, tip } = opened;
+    const commits = new CommitReader(repository);
+    const join = await HistoryJoin.open({ repository, base: [tip], registry, exported });
+    const view = { source, commits, tip, exported, join, agents, deployments, people, policies };
+    return { state: 'read', view };
   }
   if (opened.ok) await opened.repository.close();
   return { state: 'failed', problems: [...(opened.ok ? [] : [opened.problem]), ...exports.problems] };
@@ -118,18 +124,19 @@ interface PeopleParts {
   readonly source: RepositorySource;
   readonly exported: Exports['exported'];
   readonly shared: Shared;
+  readonly registry: Registry;
 }
 
-const peopleOf = ({ source, exported, shared }: PeopleParts): People =>
+const peopleOf = ({ source, exported, shared, registry }: PeopleParts): People =>
   new People({
     roster: shared.roster,
     key: shared.key,
     mode: source.mode,
     host: source.id.slice(0, source.id.indexOf('/')),
     accounts: accountsIn(exported),
-    kindOf: (account) => reviewerKind(account, REGISTRY),
+    kindOf: (account) => reviewerKind(account, registry),
     toolOf: (who) =>
-      ('login' in who ? REGISTRY.findAccount(who.login) : REGISTRY.findIdentity(who.email, who.name))?.tool.id,
+      ('login' in who ? registry.findAccount(who.login) : registry.findIdentity(who.email, who.name))?.tool.id,
   });
 
 /** Which account an address belongs to, where the host said so; one that it gave to two accounts belongs to neither. */

@@ -3,10 +3,9 @@ import type { Commit } from '#model/commit.ts';
 import { instantOf } from '#model/time.ts';
 import type { JudgedChange } from '#policy/judged-change.ts';
 import { verdictOn } from '#policy/verdict-on.ts';
-import { provenanceOf } from '#provenance/provenance-of.ts';
 import type { ExportedChange, ExportedReview } from '#sources/github/exported-change.ts';
-import { coAuthorsOf, evidenceIn, provenanceOfChange } from './change-provenance.ts';
 import { changeFiles, sizeOf } from './change-size.ts';
+import { coAuthorsOf } from './co-authors.ts';
 import type { Landing } from './landing.ts';
 import { changeIdOf, type RepositoryView } from './repository-view.ts';
 
@@ -40,15 +39,19 @@ export const changeFromExport = async (
     reviews_known: change.reviews === undefined ? 'absent' : 'recorded',
     reviews: change.reviews?.map((review) => reviewOf(view, change, review)) ?? [],
     complete: change.complete,
-    provenance: provenanceOfChange(change, landing.merge),
-    evidence_of_change: evidenceIn(change),
+    provenance: view.join.ofChange(change, landing.merge),
+    evidence_of_change: view.join.evidenceIn(change),
   };
   const paths = change.paths ?? files?.flatMap(({ path, old_path: old }) => (old === null ? [path] : [path, old]));
   return judge(view, unjudged, { paths, ...contributorsOf(view, change, landing) });
 };
 
 /** A change of which git shows only the commit that landed it. */
-export const changeFromCommit = (view: RepositoryView, number: number, commit: Commit): RecordedChange => {
+export const changeFromCommit = async (
+  view: RepositoryView,
+  number: number,
+  commit: Commit,
+): Promise<RecordedChange> => {
   const { people } = view;
   const merged = commit.committer.at;
   const unjudged: Unjudged = {
@@ -70,10 +73,21 @@ export const changeFromCommit = (view: RepositoryView, number: number, commit: C
     reviews_known: 'absent',
     reviews: [],
     complete: true,
-    provenance: provenanceOf(commit),
+    provenance: await provenanceOfLanding(view, number, commit),
     evidence_of_change: [],
   };
   return judge(view, unjudged, { paths: undefined, contributors: new Set(), contributors_known: false });
+};
+
+/** A merge is told by the commits that it brought, any other landing by what it inherits. */
+const provenanceOfLanding = async (
+  { join }: RepositoryView,
+  number: number,
+  commit: Commit,
+): Promise<RecordedChange['provenance']> => {
+  if (commit.parents.length > 1) return join.ofMerge(number, commit);
+  const [provenance] = await join.provenanceOf([commit]);
+  return provenance ?? join.ownOf(commit);
 };
 
 type Unjudged = Omit<RecordedChange, 'verdict'>;
