@@ -9,7 +9,7 @@ export interface Disclosure {
 const ADVERBS = String.raw`(?:(?:just|also|basically|actually|mostly|mainly|primarily|largely|initially|originally|heavily|extensively|entirely|fully|completely|partly|partially|almost|nearly|shamelessly|only|first|then|autonomously|pretty much|predominantly|mainly)\s+){0,3}`;
 const OPENING = String.raw`^(?:(?:and|so|then|note|notes|ps|full disclosure|for full transparency)[,:]?\s+)?`;
 const NAME = String.raw`(?<tool>[\p{L}\d][^,;:!?]{0,60}?)`;
-const END = String.raw`(?=\s+(?:to|for|in|as|on|with|throughout|while|when|during|and|but|mostly|quite|a lot|extensively|here|if|about|under|from|the|through|help|review|write|find|fix|do|implement|generate|create|check|look|make)\b|[.,;:)]?$|[,;:]|\.\s)`;
+const END = String.raw`(?=\s+(?:to|for|in|as|on|with|throughout|while|when|during|and|but|mostly|quite|a lot|extensively|here|if|about|under|driving|from|the|through|help|review|write|find|fix|do|implement|generate|create|check|look|make)\b|[.,;:)]?$|[,;:]|\.\s)`;
 const WRITTEN =
   '(?:written|authored|generated?|implemented|developed|coded|drafted|created|made|built|done|produced|driven|ported|translated|converted|assisted|prepared|fixed|refactored)';
 const WORK =
