@@ -14,7 +14,15 @@ const HARBOR: AiTool = {
   model_words: [],
   identities: [
     { address: 'agent@harbor.example', role: 'author', ...FACT, seen: { commits: 1, repositories: 2 } },
-    { user_id: 7, login: 'harbor[bot]', name: 'Harbor Fix', role: 'suggestion', ...FACT, known: 'read' },
+    {
+      user_id: 7,
+      login: 'harbor[bot]',
+      name: 'Harbor Fix',
+      role: 'suggestion',
+      ...FACT,
+      known: 'read',
+      source: 'a list of accounts',
+    },
     { address: 'editor@harbor.example', role: 'author', weak: true, ...FACT, note: 'stamped by default' },
   ],
   reserved_names: [],
@@ -32,7 +40,7 @@ test('every sign of a tool, with what it is taken for and how it is known', () =
   const rows = signsOf(HARBOR).map((sign) => [sign.text, takenFor(sign), sign.known].join(' | '));
   expect(rows.join('\n')).toMatchInlineSnapshot(`
     "agent@harbor.example | As the author: wrote code, autonomous (identity); in a co-author line: wrote code, agent (trailer) | Measured: 1 commit in 2 repositories
-    7+harbor[bot]@users.noreply.github.com, under a name that begins with "Harbor Fix" | As the author: wrote code, autonomous (identity); in a co-author line: suggestion applied, assisted (trailer) | Read in a source
+    7+harbor[bot]@users.noreply.github.com, under a name that begins with "Harbor Fix" | As the author: wrote code, autonomous (identity); in a co-author line: suggestion applied, assisted (trailer) | Read in a source (a list of accounts, 2026-11-01)
     editor@harbor.example | In a co-author line: a hint that decides nothing (inferred) | Measured
     (harbor) | As the author: wrote code, agent (identity); as the committer only: wrote the message only (identity) | Measured
     Harbor-Session: {uuid} or S-* | Wrote code, agent (session) | Measured

@@ -1,7 +1,7 @@
 import type { AiTool } from '#model/ai-tool.ts';
 import { EVIDENCE_KINDS } from '#model/evidence-kinds.ts';
 import type { AiRole, EvidenceStrength, Involvement } from '#model/provenance.ts';
-import { type Facts, knownText } from './known-text.ts';
+import { type Facts, knownText, sourceText } from './known-text.ts';
 
 type Kind = keyof typeof EVIDENCE_KINDS;
 type LineMeaning = AiTool['keys'][number]['says'];
@@ -27,6 +27,7 @@ export interface Sign {
 }
 
 type Parts = Pick<Sign, 'what' | 'text' | 'readings'>;
+type FactSign = Parts & { readonly fact: Facts };
 
 const reading = (
   kind: Kind,
@@ -65,7 +66,7 @@ const accountText = ({ address, user_id: id, login, name }: AiTool['identities']
     .filter((part) => part !== undefined)
     .join(', ');
 
-const accounts = ({ identities }: AiTool): Sign[] =>
+const accounts = ({ identities }: AiTool): FactSign[] =>
   identities.map((identity) =>
     sign(identity, {
       what: 'Account',
@@ -79,7 +80,7 @@ const accounts = ({ identities }: AiTool): Sign[] =>
     }),
   );
 
-const names = ({ reserved_names: reserved, author_suffixes: suffixes }: AiTool): Sign[] => [
+const names = ({ reserved_names: reserved, author_suffixes: suffixes }: AiTool): FactSign[] => [
   ...reserved.map((fact) =>
     sign(fact, {
       what: 'Display name',
@@ -102,7 +103,7 @@ const names = ({ reserved_names: reserved, author_suffixes: suffixes }: AiTool):
   ),
 ];
 
-const lines = ({ keys, footers, marks, role }: AiTool): Sign[] => [
+const lines = ({ keys, footers, marks, role }: AiTool): FactSign[] => [
   ...keys.map((fact) =>
     sign(fact, {
       what: 'Line of the message',
@@ -126,7 +127,7 @@ const lines = ({ keys, footers, marks, role }: AiTool): Sign[] => [
 const keyText = (key: string): string =>
   key.charAt(0).toUpperCase() + key.slice(1).replaceAll(/-[a-z]/g, (part) => part.toUpperCase());
 
-const places = ({ branches, hosts, reviewers }: AiTool): Sign[] => [
+const places = ({ branches, hosts, reviewers }: AiTool): FactSign[] => [
   ...branches.map((fact) =>
     sign(fact, { what: 'Branch', text: `${fact.prefix}…`, readings: [reading('branch', 'inferred')] }),
   ),
@@ -134,7 +135,16 @@ const places = ({ branches, hosts, reviewers }: AiTool): Sign[] => [
   ...reviewers.map((fact) => sign(fact, { what: 'Reviewer', text: fact.login, readings: [] })),
 ];
 
-const sign = (fact: Facts, parts: Parts): Sign => ({ ...parts, known: knownText(fact), note: fact.note });
+const sign = (fact: Facts, parts: Parts): FactSign => ({ ...parts, fact });
+
+/** How a fact is known, and its source where that is not the one of the whole tool. */
+const knownOf = (fact: Facts, tool: AiTool): string =>
+  sourceText(fact) === sourceText(tool) ? knownText(fact) : `${knownText(fact)} (${sourceText(fact)})`;
 
 /** Everything by which a tool is told, with what each sign is taken for and how that is known. */
-export const signsOf = (tool: AiTool): Sign[] => [...accounts(tool), ...names(tool), ...lines(tool), ...places(tool)];
+export const signsOf = (tool: AiTool): Sign[] =>
+  [...accounts(tool), ...names(tool), ...lines(tool), ...places(tool)].map(({ fact, ...parts }) => ({
+    ...parts,
+    known: knownOf(fact, tool),
+    note: fact.note,
+  }));
