@@ -68,6 +68,12 @@ test.for<Expected & { answer: string }>([
     tools: ['copilot'],
     role: 'discovery',
   },
+  {
+    answer: 'Some guidance was given and it did help locate a bug but the code here is hand written.',
+    kind: 'found_by',
+    role: 'discovery',
+  },
+  { answer: 'Claude Code was used for writing the tests.', kind: 'disclosed_assisted', tools: ['claude'] },
   { answer: 'Gemini was used for a final code review.', kind: 'reviewed_by', tools: ['gemini'], role: 'review' },
   { answer: 'Claude drafted the PR description.', kind: 'message_by', tools: ['claude'], role: 'message' },
 ])('"$answer" is $kind', ({ answer, kind, tools = [], role = 'author' }) => {

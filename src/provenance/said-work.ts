@@ -30,13 +30,13 @@ const LOOKED_AT = new RegExp(
 );
 
 const WRITE =
-  /\b(?:wrote|written|writ(?:es?|ing)|did|does|done|implement\w*|author\w*|generat\w*|produc\w+|creat\w+|made|mak(?:e|ing)\s+(?:\w+\s+)?(?:code )?changes?|cod(?:ed|ing)|draft\w*|port(?:s|ed|ing)|built|build|vibe\w*|develop\w*|came up with|cooked)\b/i;
+  /\b(?:wrote|written|writ(?:es?|ing)|did(?! (?:not|help)\b)|does|done|implement\w*|author\w*|generat\w*|produc\w+|creat\w+|made|mak(?:e|ing)\s+(?:\w+\s+)?(?:code )?changes?|cod(?:ed|ing)|draft\w*|port(?:s|ed|ing)|built|build|vibe\w*|develop\w*|came up with|cooked)\b/i;
 const OTHER_WORK =
   /\b(?:fix\w*|refactor\w*|edit\w*|convert\w*|conversion|translat\w*|add(?:s|ed|ing)|mov(?:e|ed|ing)|chang(?:ed|ing)|clean\w*|migrat\w+|rewr\w+|updat\w+|tweak\w*|optimi[sz]\w+|prototyp\w+|script\w*|patch\w*|fill\w*|set ?up|driven|drove|work)\b/i;
 const PART =
   /\b(?:tests?|test[- ]cases?|docs?|documentation|comments?|boilerplate|fuzzers?|scripts?|rote|(?<!\b(?:claude|open|roo|amp|posthog)[ -])code(?![ -]+(?:path|review|search|navigat|explor|discover|analy|read|flow|base|&))|everything else|the rest)\b/i;
 const MAIN =
-  /\b(?:fix(?:es)?|implement\w*|patch|code|this|it|these|changes?|commits?|pr|pull request|all|everything|whole|entire|feature|migration|removal|bulk|most|majority)\b/i;
+  /\b(?:fix(?:es)?|implement\w*|patch|(?<!\b(?:claude|open|roo|amp|posthog)[ -])code|this|it|these|changes?|commits?|pr|pull request|all|everything|whole|entire|feature|migration|removal|bulk|most|majority)\b/i;
 const HELP =
   /\b(?:assist\w*|help\w*|aid(?:ed)?|(?<!\bmy\b[^,;.]{0,30})guid\w+|suggest\w*|propos\w+|in concert|alongside|partly|partial\w*|in part|some|places|mentor|pair\w*|rubber[- ]?duck\w*)\b/i;
 const COMPLETION =
@@ -53,7 +53,7 @@ const OWN_ALL =
   /\ball (?:of )?(?:the )?(?:code|changes|implementation)\b[^.]{0,30}\b(?:written|done|typed|made|authored|implemented)\b[^.]{0,20}\bby (?:me|myself|hand)\b|\bwrote all (?:of )?(?:the )?code\b/i;
 /** The person wrote the implementation; a tool may still have written something beside it. */
 const OWN_MAIN =
-  /\b(?:code|implementation|fix|patch|solution|changes)\b[^.]{0,30}\b(?:written|done|typed|made|authored|implemented)\b[^.]{0,30}\bby (?:me|myself|hand)\b|\b(?:I|we) (?:wrote|authored|implemented|made)\b[^.]{0,40}\b(?:code|implementation|fix|changes?)\b|(?:^|[.!?]\s+)(?:all )?hand-?written\b|\bauthored manually\b/i;
+  /\b(?:code|implementation|fix|patch|solution|changes)\b[^.]{0,30}\b(?:hand[- ]?written|(?:written|done|typed|made|authored|implemented)\b[^.]{0,30}\bby (?:me|myself|hand))\b|\b(?:I|we) (?:wrote|authored|implemented|made)\b[^.]{0,40}\b(?:code|implementation|fix|changes?)\b|(?:^|[.!?]\s+)(?:all )?hand-?written\b|\bauthored manually\b/i;
 
 const ASSISTED: SaidWork = { kind: 'disclosed_assisted', role: 'author' };
 const AGENT: SaidWork = { kind: 'disclosed_agent', role: 'author' };
