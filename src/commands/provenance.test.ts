@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addCommits, makeRepository } from '#fixtures/git-history.ts';
@@ -24,7 +24,7 @@ test('without flags: the first listed repository that is here, one line for each
     `${short(denied)} 2026-01-05 agent      trailer  claude       ! Read tenants`,
     `${short(assisted)} 2026-01-05 agent      trailer  claude       Quote a price`,
     '',
-    'Read 5 commits: 3 with evidence, 2 unknown (silence is not "human").',
+    'Read 5 commits: 3 with evidence, 2 without (unknown, not "human").',
     '! 1 with claims that contradict each other: see --explain',
     'Not seen: notes, branches of changes, changes; --summary says why',
     '',
@@ -223,4 +223,31 @@ test('nothing listed is here', async () => {
   const { code, err } = await ran({ content }, []);
   expect(code).toBe(2);
   expect(err).toContain('Pass --repo PATH');
+});
+
+test("an agent of one's own is known, and a colleague who shares a tool's name is not one", async () => {
+  const world = provenanceWorld();
+  addCommits(world.repository, [
+    { message: 'Tidy up', author: 'Stevedore <stevedore@tidemark.example>' },
+    { message: 'Sort', author: 'Devin <devin@tidemark.example>' },
+  ]);
+  const agents = { id: 'stevedore', name: 'Stevedore', identities: [{ address: 'stevedore@tidemark.example' }] };
+  writeFileSync(
+    join(world.content, 'agents.yaml'),
+    JSON.stringify({ schema_version: 1, agents: [agents], people: [] }),
+  );
+  const { code, out, err } = await ran(world, ['--repo', HARBOR, '--json', '--range', 'HEAD~2..']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(jsonLines(out).map(({ tools, involvement }) => [tools, involvement])).toEqual([
+    [[], 'unknown'],
+    [['stevedore'], 'autonomous'],
+  ]);
+});
+
+test('agents.yaml with a problem stops it, with the place', async () => {
+  const world = provenanceWorld();
+  writeFileSync(join(world.content, 'agents.yaml'), 'schema_version: 1\nagents: [{ id: Stevedore! }]\n');
+  const { code, out, err } = await ran(world, []);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(/agents\.yaml:2:/);
 });

@@ -5,13 +5,14 @@ import { problemText } from '#errors/problem.ts';
 import { contentFolder } from './cli-content.ts';
 import { EXIT, type ExitCode } from './cli-report.ts';
 import { interruptible } from './ingest/interruptible.ts';
+import { contentRegistry } from './provenance/content-registry.ts';
 import { explainCommit } from './provenance/explain-commit.ts';
 import { explanationText } from './provenance/explain-report.ts';
 import { findCommit } from './provenance/find-commit.ts';
 import { findRange } from './provenance/find-range.ts';
 import { findSource } from './provenance/find-source.ts';
 import { listCommits } from './provenance/list-commits.ts';
-import { type OpenSource, openSource } from './provenance/open-source.ts';
+import { type OpenSource, openSource, readBeside } from './provenance/open-source.ts';
 import { summariseRange } from './provenance/summarise-range.ts';
 import { summaryText } from './provenance/summary-report.ts';
 import { type ProvenanceInvocation, refuseMisuse } from './provenance-flags.ts';
@@ -22,10 +23,11 @@ export const runProvenance = async (invocation: ProvenanceInvocation): Promise<E
   refuseMisuse(invocation);
   const contentDir = await contentFolder(invocation);
   const wanted = await findSource(flags.value('repo'), contentDir);
+  const registry = await contentRegistry(contentDir);
   // The scratch folder goes first: a run that a signal stopped ends by that signal.
   return interruptible((signal) =>
     withScratch(async (scratch) => {
-      const open = await openSource(wanted, scratch);
+      const open = await openSource({ wanted, registry, scratch });
       try {
         if (wanted.byDefault) say(`Reading ${open.source.id}, the first of sources.yaml with a clone here (--repo)`);
         for (const problem of open.problems) say(problemText(problem));
@@ -44,14 +46,16 @@ const answer = async (invocation: ProvenanceInvocation, open: OpenSource, signal
     contradicted && flags.has('strict') ? EXIT.findings : EXIT.clean;
   const asked = flags.value('explain');
   if (asked !== undefined) {
-    const explained = await explainCommit(open, await findCommit(open.repository, asked));
+    const commit = await findCommit(open.repository, asked);
+    const explained = await explainCommit(await readBeside(open, commit.sha), commit);
     print(json ? JSON.stringify(explained.answer, null, 2) : explanationText(explained, { paint, width }));
     return strict(explained.answer.contradictions.length > 0);
   }
   const [since, until] = [flags.value('since'), flags.value('until')];
   const range = await findRange(open, { range: flags.value('range'), since, until });
-  if (!flags.has('summary')) return strict(await listCommits({ invocation, open, range, signal }));
-  const summary = await summariseRange({ invocation, open, range, signal });
+  const walk = { invocation, read: await readBeside(open, range.tip), range, signal };
+  if (!flags.has('summary')) return strict(await listCommits(walk));
+  const summary = await summariseRange(walk);
   print(json ? JSON.stringify(summary, null, 2) : summaryText(summary, paint));
   return strict(summary.contradictions.length > 0);
 };

@@ -1,5 +1,6 @@
 import { HindcastError } from '#errors/hindcast-error.ts';
 import { didYouMean } from '#errors/nearest.ts';
+import type { Commit } from '#model/commit.ts';
 import type { Repository } from '#sources/git/repository.ts';
 
 const HEX = /^[0-9a-f]{4,64}$/i;
@@ -8,15 +9,16 @@ const BACK = /(?:~\d{0,9}|\^(?![\d{@]))+$/;
 const NAMED = 5;
 
 /**
- * The full id of the commit that a name stands for: `HEAD`, a branch, a tag, an id or its start; `~3` and `^` go back by
- * first parents. Throws `git/unknown-name`, `git/no-such-commit`, `git/ambiguous-commit`, `git/too-few-ancestors`.
+ * The commit that a name stands for: `HEAD`, a branch, a tag, an id or its start; `~3` and `^` go back by first parents.
+ * Throws `git/unknown-name`, `git/no-such-commit`, `git/ambiguous-commit`, `git/too-few-ancestors`.
  */
-export const findCommit = async (repository: Repository, name: string): Promise<string> => {
+export const findCommit = async (repository: Repository, name: string): Promise<Commit> => {
   const suffix = BACK.exec(name)?.[0] ?? '';
   const tip = await findTip(repository, name.slice(0, name.length - suffix.length));
   const steps = [...suffix.matchAll(/~(\d*)|\^/g)].reduce((sum, [, digits]) => sum + Number(digits || 1), 0);
   const found = steps === 0 ? tip : await goBack(repository, tip, steps);
-  if (found !== undefined) return found;
+  const commit = found === undefined ? undefined : (await repository.findCommits([found])).get(found);
+  if (commit !== undefined) return commit;
   throw new HindcastError('git/too-few-ancestors', { with: { name, repository: repository.path } });
 };
 

@@ -31,8 +31,8 @@ export const findRange = async (open: OpenSource, { range, since, until }: Asked
     throw badValue('--until', until ?? '', `It ends before --since ${since} begins.`);
   }
   const commits = {
-    tip: tip === undefined ? await tipOfBranch(open) : await findCommit(open.repository, tip),
-    not: not === undefined ? undefined : await findCommit(open.repository, not),
+    tip: tip === undefined ? await tipOfBranch(open) : (await findCommit(open.repository, tip)).sha,
+    not: not === undefined ? undefined : (await findCommit(open.repository, not)).sha,
   };
   return { ...commits, ...dates };
 };

@@ -1,4 +1,4 @@
-import type { Commit } from '#model/commit.ts';
+import type { BlindSpot, Commit } from '#model/commit.ts';
 import type { Evidence, Provenance } from '#model/provenance.ts';
 import { type Behind, type BranchCommit, joinProvenance } from '#provenance/join.ts';
 import { provenanceOf } from '#provenance/provenance-of.ts';
@@ -28,6 +28,8 @@ const NO_CHANGES: ReadonlyMap<number, ExportedChange> = new Map();
 
 /** Knows what squashes and rebases of a history dropped: the commits of the branches, and the records of the changes. */
 export class HistoryJoin {
+  /** Records beside the history that could not be used. */
+  readonly blindSpots: readonly BlindSpot[];
   readonly #repository: Repository;
   readonly #speak: Speaker;
   readonly #branches: readonly Branch[];
@@ -39,7 +41,9 @@ export class HistoryJoin {
     readonly speak: Speaker;
     readonly branches: readonly Branch[];
     readonly candidates: Candidates | undefined;
+    readonly blindSpots: readonly BlindSpot[];
   }) {
+    this.blindSpots = parts.blindSpots;
     this.#repository = parts.repository;
     this.#speak = parts.speak;
     this.#branches = parts.branches;
@@ -54,15 +58,16 @@ export class HistoryJoin {
     exported = NO_CHANGES,
   }: JoinOptions): Promise<HistoryJoin> {
     const sidecars = await readSidecars(repository, registry);
+    const { blindSpots } = sidecars;
     const speak = speaker(sidecars, registry);
     const branches = await readBranches({ repository, base, provenanceOf: speak });
     if (branches.length === 0 && exported.size === 0) {
-      return new HistoryJoin({ repository, speak, branches, candidates: undefined });
+      return new HistoryJoin({ repository, speak, branches, candidates: undefined, blindSpots });
     }
     const order = await LandingOrder.read({ repository, tips: base, branches });
     const landings = await exportedLandings(repository, exported);
     const candidates = new Candidates({ branches, order, exported, landings, speak, registry });
-    return new HistoryJoin({ repository, speak, branches, candidates });
+    return new HistoryJoin({ repository, speak, branches, candidates, blindSpots });
   }
 
   /** Is there anything that a commit could inherit? */

@@ -26,7 +26,8 @@ const listJson = async (walk: RangeWalk): Promise<boolean> => {
     [held, printedAt] = [[], now];
   }
   if (held.length > 0) print(held.join('\n'));
-  for (const spot of walk.open.repository.blindSpots) say(`Not seen: ${blindSpotLines(spot).join('\n')}`);
+  for (const spot of [...walk.read.repository.blindSpots, ...walk.read.join.blindSpots])
+    say(`Not seen: ${blindSpotLines(spot).join('\n')}`);
   return contradicted;
 };
 
@@ -46,8 +47,8 @@ const listText = async (walk: RangeWalk): Promise<boolean> => {
 
 type Marked = Pick<ReturnType<ProvenanceCounts['toSummary']>, 'contradictions' | 'joined'>;
 
-const closingLines = async ({ open, invocation }: RangeWalk, marked: Marked): Promise<string[]> => {
-  const spots = await notSeen(open);
+const closingLines = async ({ read, invocation }: RangeWalk, marked: Marked): Promise<string[]> => {
+  const spots = await notSeen(read);
   const [contradicted, joined] = [marked.contradictions.length, marked.joined];
   return [
     ...(contradicted === 0

@@ -1,30 +1,29 @@
 import { visibleText } from '#commands/terminal-text.ts';
 import type { BlindSpot } from '#model/commit.ts';
-import type { OpenSource } from './open-source.ts';
+import type { ReadSource } from './open-source.ts';
 
 /** What a clone may lack without being damaged, since a plain clone does not bring it. */
 const REFS = [
   {
     what: 'notes',
-    prefixes: ['refs/notes/ai', 'refs/ai/authorship'],
+    ref: /^refs\/(?:notes\/ai|ai\/authorship\/.+)$/,
     detail: "this clone has no notes of git-ai; 'git fetch origin refs/notes/ai:refs/notes/ai' brings them",
   },
   {
     what: 'branches of changes',
-    prefixes: ['refs/pull/', 'refs/merge-requests/'],
+    ref: /^refs\/(?:remotes\/[^/]+\/)?(?:pull|merge-requests)\//,
     detail:
       "what a squash dropped; 'git fetch origin +refs/pull/*/head:refs/pull/*/head' brings it (GitLab: refs/merge-requests)",
   },
 ] as const;
 
 /** What could not be looked at, apart from what the history itself lacks. */
-export const notSeen = async ({ repository, exported, problems }: OpenSource): Promise<readonly BlindSpot[]> => {
+export const notSeen = async ({ repository, join, exported, problems }: ReadSource): Promise<readonly BlindSpot[]> => {
   const names = (await Array.fromAsync(repository.refs())).map(({ name }) => name);
-  const lacking = REFS.filter(
-    ({ prefixes }) => !names.some((name) => prefixes.some((start) => name.startsWith(start))),
-  );
+  const lacking = REFS.filter(({ ref }) => !names.some((name) => ref.test(name)));
   return [
     ...repository.blindSpots,
+    ...join.blindSpots,
     ...lacking.map(({ what, detail }) => ({ what, why: 'not_in_repository', detail }) as const),
     ...(exported === undefined
       ? [

@@ -6,14 +6,14 @@ import { type RangeWalk, walkRange } from './walk-range.ts';
 
 /** Counts a range, and says what of it could not be seen. */
 export const summariseRange = async (walk: RangeWalk): Promise<ProvenanceSummary> => {
-  const { open, range } = walk;
+  const { read, range } = walk;
   const counts = new ProvenanceCounts();
   for await (const { commit, provenance } of walkRange(walk)) {
     counts.add({ sha: commit.sha, at: commit.committer.at, provenance });
   }
   const { tip, not, since, before } = range;
   return {
-    repository: open.source.id,
+    repository: read.source.id,
     range: {
       tip,
       not: not ?? null,
@@ -21,6 +21,6 @@ export const summariseRange = async (walk: RangeWalk): Promise<ProvenanceSummary
       before: before === undefined ? null : instantOf(before),
     },
     ...counts.toSummary(),
-    not_seen: [...(await notSeen(open))],
+    not_seen: [...(await notSeen(read))],
   };
 };

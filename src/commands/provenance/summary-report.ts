@@ -20,7 +20,7 @@ const COMMITS = { name: 'commits', right: true } as const;
 /** The line under a scan: how much was read, how much of it speaks, and that silence is unknown. */
 export const totalsText = ({ commits, with_evidence }: ProvenanceSummary['totals']): string => {
   const silent = commits - with_evidence;
-  return `Read ${pluralText(commits, 'commit')}: ${countText(with_evidence)} with evidence, ${countText(silent)} unknown (silence is not "human").`;
+  return `Read ${pluralText(commits, 'commit')}: ${countText(with_evidence)} with evidence, ${countText(silent)} without (unknown, not "human").`;
 };
 
 const MAX_CONTRADICTIONS = 10;
@@ -33,7 +33,7 @@ export const summaryText = (summary: ProvenanceSummary, paint: Paint): string =>
     lines.length === 0 ? [] : ['', paint('bold', title), ...lines.map((line) => `  ${line}`)];
   return [
     totalsText(totals),
-    `AI is declared in ${countText(totals.ai_assisted)}: ${shareText(totals.share)}, a lower bound.`,
+    `AI is declared in ${countText(totals.ai_assisted)}${totals.share === null ? '' : `: ${shareText(totals.share)}, a lower bound`}.`,
     ...section('By month (UTC, committer date)', monthLines(summary)),
     ...section('By level', levelLines(summary)),
     ...section('By tool', toolLines(summary)),

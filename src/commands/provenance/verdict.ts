@@ -1,3 +1,4 @@
+import { isDecisive } from '#model/evidence-kinds.ts';
 import type { Evidence, Provenance } from '#model/provenance.ts';
 import { pluralText } from '#stats/number-text.ts';
 
@@ -11,10 +12,11 @@ const MEANS = {
 } as const;
 
 /** What is known of AI in a commit and why, in one sentence. */
-export const verdictOf = ({ involvement, strength, evidence, contradictions }: Provenance): string => {
+export const verdictOf = ({ ai_assisted, involvement, strength, evidence, contradictions }: Provenance): string => {
   const verdict = `${involvement}: ${MEANS[involvement]}`;
   const but = contradictions.length === 0 ? '' : ', though its claims contradict each other';
-  const best = evidence.find((each) => each.strength === strength) ?? evidence[0];
+  const behind = ai_assisted ? evidence.filter(isDecisive) : evidence;
+  const best = behind.find((each) => each.strength === strength) ?? evidence[0];
   if (best === undefined)
     return `${verdict}, because nothing in it or beside it speaks; silence is not a denial${but}.`;
   if (involvement === 'unknown') return `${verdict}, because there are only hints (${placeOf(best)})${but}.`;
