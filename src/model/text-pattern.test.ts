@@ -28,6 +28,20 @@ test.for(['*a*', 'a*b', '**', 'a...b', '.... ', '{hex}', '{hex:123}', '{any}', '
   (pattern) => expect(textPattern.safeParse(pattern).success).toBe(false),
 );
 
+const PARTS = ['*', '...', '{uuid}', '{hex:12}', '/', ' ', 'a', '.', '(', ')', '+', '[', '|', '\\', '^', '$', '-'];
+
+test('whatever is accepted is a pattern, and no text makes it slow', () => {
+  const pattern = fc
+    .array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 30 })
+    .map((parts) => parts.join(''))
+    .filter((text) => textPattern.safeParse(text).success);
+  fc.assert(
+    fc.property(pattern, fc.constantFrom('a', '/a', ' a', '/', 'a.'), (text, unit) => {
+      expect(matches(text, `${unit.repeat(20_000)}!`)).toBeTypeOf('boolean');
+    }),
+  );
+});
+
 test('a text without a special form matches itself and nothing longer', () => {
   const plain = fc
     .string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 40 })

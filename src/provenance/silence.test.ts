@@ -75,6 +75,11 @@ const rows: readonly Row[] = [
   },
   { name: 'a link to a page on sessions', message: 's\n\nhttps://claude.ai/code', expected: UNKNOWN },
   { name: 'a session link of no form', message: 's\n\nClaude-Session: see the log', expected: UNKNOWN },
+  {
+    name: 'a marker of a deployment',
+    message: 'Published your App\n\nReplit-Commit-Author: Deployment',
+    expected: UNKNOWN,
+  },
   { name: 'generated code', message: 's\n\nGenerated with protoc.\nGenerated-by: protoc-gen-go', expected: UNKNOWN },
   {
     name: 'release notes in a bump',

@@ -1,5 +1,19 @@
 import type { AiTool } from '#model/ai-tool.ts';
-import { account, address, branches, COUNTED, footers, hosts, key, LISTED, readIn, seen, TOLD, tool } from './facts.ts';
+import {
+  account,
+  address,
+  branches,
+  COUNTED,
+  footers,
+  hosts,
+  key,
+  LISTED,
+  named,
+  readIn,
+  seen,
+  TOLD,
+  tool,
+} from './facts.ts';
 
 /** Agents that run models of others. */
 export const AGENTS: readonly AiTool[] = [
@@ -137,7 +151,10 @@ export const AGENTS: readonly AiTool[] = [
     id: 'sweep',
     name: 'Sweep',
     words: ['sweep ai', 'sweep.dev'],
-    identities: [account(131841235, 'sweep-nightly[bot]', seen(220, 1), { note: 'the author of 813 commits' })],
+    identities: [
+      account(131841235, 'sweep-nightly[bot]', seen(220, 1), { note: 'the author of 813 commits' }),
+      named('sweep-ai[bot]', readIn("the tool's source")),
+    ],
     ...branches('sweep/', seen(179)),
     ...COUNTED,
   }),

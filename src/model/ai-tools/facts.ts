@@ -47,6 +47,14 @@ export const account = (userId: number, login: string, fact: Fact, rest: Rest = 
   ...rest,
 });
 
+/** An account of a forge of which only the login is known. */
+export const named = (login: string, fact: Fact, rest: Rest = {}): Identity => ({
+  login,
+  role: 'author',
+  ...fact,
+  ...rest,
+});
+
 export const branches = (prefix: string, fact: Fact): Pick<AiTool, 'branches'> => ({ branches: [{ prefix, ...fact }] });
 
 export const hosts = (fact: Fact, ...names: readonly string[]): Pick<AiTool, 'hosts'> => ({

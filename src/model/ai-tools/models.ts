@@ -1,5 +1,5 @@
 import type { AiTool } from '#model/ai-tool.ts';
-import { COUNTED, tool } from './facts.ts';
+import { address, COUNTED, TOLD, tool } from './facts.ts';
 
 const FACT = { ...COUNTED, source: 'values of Assisted-by lines in public repositories' };
 
@@ -14,7 +14,10 @@ export const MODELS: readonly AiTool[] = [
   model('qwen', 'Qwen', '2023-08-03', 'qwen', 'qwen code', 'qwen coder'),
   model('deepseek', 'DeepSeek', '2023-11-02', 'deepseek'),
   everyday(model('kimi', 'Kimi', '2023-10-09', 'kimi')),
-  everyday(model('grok', 'Grok', '2023-11-03', 'grok', 'grok code')),
+  {
+    ...everyday(model('grok', 'Grok', '2023-11-03', 'grok', 'grok code')),
+    identities: [address('noreply@x.ai', TOLD, { note: "seen in projects' own conventions only" })],
+  },
   everyday(model('llama', 'Llama', '2023-02-24', 'llama', 'ollama')),
   everyday(model('mistral', 'Mistral', '2023-09-27', 'mistral', 'codestral', 'devstral')),
 ];

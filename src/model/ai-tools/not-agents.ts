@@ -36,6 +36,11 @@ export const NOT_AGENTS: readonly NotAnAgent[] = [
     'a default of a sandbox, and a stranger by that name',
     toldBy("the tool's issue tracker"),
   ),
+  address(
+    'agent@replit.com',
+    'signs every commit of a workspace, those of people too; Replit-Commit-Author says whose it is',
+    toldBy('descriptions of the platform in public repositories'),
+  ),
   address('someone@anthropic.com', 'a person who works there: ten and more were seen'),
   address('someone@openai.com', 'a person who works there: three were seen'),
   address('someone@cline.bot', 'a person who works there: ten and more were seen'),

@@ -63,6 +63,7 @@ export const PLATFORM_TOOLS: readonly AiTool[] = [
     words: ['windsurf', 'windsurf cascade'],
     everyday: true,
     only_declared: true,
+    identities: [account(189301087, 'windsurf-bot[bot]', TOLD, { role: 'suggestion' })],
     ...reviewers(COUNTED, 'windsurf-bot[bot]'),
     note: 'no trailer by default; named by people only',
     ...TOLD,
