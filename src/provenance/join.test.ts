@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimsOf } from '#fixtures/claims.ts';
+import type { Provenance } from '#model/provenance.ts';
 import { evidenceOfChange } from './evidence-of-change.ts';
 import { type Behind, joinProvenance } from './join.ts';
 import { provenanceOf } from './provenance-of.ts';
@@ -109,9 +110,20 @@ test('contradictions of a swallowed commit are carried over with their way, unle
   expect(joinProvenance(again, behind({ commits: commits(odd) })).contradictions).toEqual(again.contradictions);
 });
 
-test('the share of a branch of one commit is that of its squash, and no share is added up', () => {
+test('shares of a branch add up by lines where each of its commits has one', () => {
   const share = { ai: 0.5, human: 0.25, unknown: 0.25, lines: 4, source: 'notes' } as const;
   const measured = { ...claude, share };
-  expect(joinProvenance(silent, behind({ commits: commits(measured) })).share).toEqual(share);
-  expect(joinProvenance(silent, behind({ commits: commits(measured, measured) })).share).toBeNull();
+  const longer = { ...claude, share: { ...share, ai: 1, human: 0, unknown: 0, lines: 12 } };
+  const shareOf = (...provenances: Provenance[]) =>
+    joinProvenance(silent, behind({ commits: commits(...provenances) })).share;
+  expect(shareOf(measured)).toEqual(share);
+  expect(shareOf(measured, longer)).toEqual({
+    ai: 14 / 16,
+    human: 1 / 16,
+    unknown: 1 / 16,
+    lines: 16,
+    source: 'notes',
+  });
+  expect(shareOf(measured, claude)).toBeNull();
+  expect(joinProvenance({ ...silent, share }, behind({ commits: commits(longer) })).share).toEqual(share);
 });

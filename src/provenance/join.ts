@@ -1,4 +1,5 @@
-import type { Evidence, Provenance } from '#model/provenance.ts';
+import type { Evidence, LineShare, Provenance } from '#model/provenance.ts';
+import { addShares } from './sidecars/line-share.ts';
 import { summarise } from './summarise.ts';
 
 /** A commit of the branch of a change, under which its notes were written and its trailers stood. */
@@ -25,6 +26,10 @@ export interface Behind {
  * it came; the same thing said by the commit, by several commits behind it, and by the record of the change is one piece,
  * with the line of the first. A denial speaks for the whole only where every commit of the branch denies. Joining nothing
  * changes nothing.
+ *
+ * A share of its own goes before that of the branch, which is the sum of its commits by lines where each of them has
+ * one. That sum tells how the branch was written: lines that a later commit changed again are in it twice, and lines
+ * that the squash itself changed or dropped are in it as they were.
  */
 export const joinProvenance = (own: Provenance, behind: Behind): Provenance => {
   const evidence = [...own.evidence];
@@ -37,9 +42,14 @@ export const joinProvenance = (own: Provenance, behind: Behind): Provenance => {
       contradictions.push(`${path}: ${why}`);
     }
   }
-  const share = own.share ?? (behind.size === 1 ? (behind.commits[0]?.provenance.share ?? null) : null);
+  const share = own.share ?? shareBehind(behind);
   const isMore = evidence.length > own.evidence.length || contradictions.length > own.contradictions.length;
   return isMore || share !== own.share ? { ...summarise(evidence, contradictions), share } : own;
+};
+
+const shareBehind = ({ commits, size }: Behind): LineShare | null => {
+  const shares = commits.flatMap(({ provenance }) => provenance.share ?? []);
+  return shares.length === size ? addShares(shares) : null;
 };
 
 /** The way by which a piece came, such as `change #12, commit 0123456789 and 2 more, by number`. */
