@@ -161,11 +161,14 @@ test.for([
   expect((await read(text)).agents).toBeUndefined();
 });
 
-test('a user of the roster is no agent', async () => {
+test.for([
+  { name: 'by an identity', spec: 'identities: [{ host: git, email: BOT@harbor.example }]' },
+  { name: 'by the profile', spec: 'profile: { email: bot@harbor.example }' },
+])('a user of the roster is no agent: $name', async ({ spec }) => {
   const people = `apiVersion: backstage.io/v1alpha1
 kind: User
 metadata: { name: bo }
-spec: { identities: [{ host: git, email: BOT@harbor.example }] }
+spec: { ${spec} }
 `;
   const folder = contentFolder({ 'agents.yaml': HARBOR, 'people/bo.yaml': people });
   expect(await problemsIn(folder)).toMatchObject([

@@ -81,7 +81,8 @@ const claimsOfPerson = ({ name, names, addresses, logins }: OwnPerson, index: nu
 const claimsOfRoster = ({ data }: Located<RosterEntity>): Claimed[] => {
   if (data.kind !== 'User' || data.spec.person_kind !== 'human') return [];
   const by = `the user '${data.metadata.name}' of the roster`;
-  return data.spec.identities.flatMap(({ email, login }) => [
+  const { profile, identities } = data.spec;
+  return [{ email: profile?.email, login: undefined }, ...identities].flatMap(({ email, login }) => [
     ...(email === undefined ? [] : [{ what: `The address '${email.toLowerCase()}'`, path: [], by }]),
     ...(login === undefined ? [] : [{ what: `The account '${login.toLowerCase()}'`, path: [], by }]),
   ]);
