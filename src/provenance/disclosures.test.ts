@@ -32,6 +32,10 @@ test.for([
   { says: "issue found by Anthropic's Claude.", expected: ['found_by claude 3'] },
   { says: 'Pointed out by Codex Security', expected: ['found_by codex 3'] },
   { says: 'I used Claude to find the leak.', expected: ['found_by claude 3'] },
+  {
+    says: 'GPT-5.5 spotted this problem and fixed it with a query.',
+    expected: ['found_by chatgpt 3', 'disclosed_assisted chatgpt 3'],
+  },
   { says: 'Copilot was used to understand the code.', expected: ['advised copilot 3'] },
   { says: 'Used Gemini CLI to review my changes.', expected: ['reviewed_by gemini 3'] },
   { says: 'I used AI to draft this PR description.', expected: ['message_by null 3'] },

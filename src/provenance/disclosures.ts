@@ -54,6 +54,13 @@ export const DISCLOSURES: readonly Disclosure[] = [
     String.raw`(?:helped|assisted|wrote|authored|implemented|drafted|produced|came up with|did|found and fixed)\s+(?=(?:me|us|to|with|in|the|this|these|that|it|all|most|some|both|a|an|everything|throughout|[a-z]+ing|debug|find|write|fix|identify|implement|locate|investigate)\b)`,
   ),
   disclosure(
+    'found-and-did',
+    'nothing',
+    OPENING,
+    NAME,
+    String.raw`\s+(?:found|spotted|noticed|caught|identified|flagged)\s+(?:this|that|it|the|both)\b[^.]{0,80}?\band\s+(?:also\s+)?(?:wrote|fixed|implemented|drafted|changed|patched)\b`,
+  ),
+  disclosure(
     'with-help',
     'assisted',
     String.raw`^with\s+(?:the\s+|some\s+|a lot of\s+|lots of\s+)?(?:help|assistance|aid)\s+(?:of|from)\s+`,

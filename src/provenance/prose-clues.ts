@@ -13,10 +13,14 @@ const SENTENCES = [...FOOTERS, ...PHRASES];
 export const proseClues = (prose: Prose): readonly Finding[] => {
   const spoken = { ...prose, text: spokenText(prose.text) };
   const fixed = [...markClues(prose), ...SENTENCES.flatMap((phrase) => phraseClues(spoken, phrase))];
-  const lines = new Set(fixed.flatMap((each) => (each.found === 'evidence' ? [each.evidence.line] : [])));
-  const told = disclosureClues(spoken).filter((each) => each.found !== 'evidence' || !lines.has(each.evidence.line));
+  const read = new Set(fixed.map(placeOf));
+  const told = disclosureClues(spoken).filter((each) => each.found !== 'evidence' || !read.has(placeOf(each)));
   return [...fixed, ...told];
 };
+
+/** Which part somebody had, and on which line it is said. */
+const placeOf = (finding: Finding): string =>
+  finding.found === 'evidence' ? `${finding.evidence.line} ${finding.evidence.role}` : '';
 
 const markClues = (prose: Prose): readonly Finding[] =>
   prose.registry.marks.flatMap(({ text, ...mark }) => {
