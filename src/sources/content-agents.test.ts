@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contentFolder } from '#fixtures/content-folder.ts';
 import { NOW, problemsIn } from '#fixtures/content-problems.ts';
@@ -37,6 +38,14 @@ test('agents and people come back as the registry takes them', async () => {
   expect(agents?.people).toEqual([
     { name: 'Devin Marsh', names: ['Devin'], addresses: ['devin@harbor.example'], logins: ['devin-m'] },
   ]);
+});
+
+test('the example of the documentation has no problem', async () => {
+  const page = readFileSync('docs/provenance-registry.md', 'utf8');
+  const [, example = ''] = /```yaml\n(.*?)```/s.exec(page) ?? [];
+  const { agents, problems } = await read(example);
+  expect(problems).toEqual([]);
+  expect(agents?.agents.map(({ id }) => id)).toEqual(['harbor-bot', 'claude']);
 });
 
 test('without the file there is nothing of its own', async () => {
