@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -223,6 +224,28 @@ test('nothing listed is here', async () => {
   const { code, err } = await ran({ content }, []);
   expect(code).toBe(2);
   expect(err).toContain('Pass --repo PATH');
+});
+
+test('--explain follows evidence to the commit that a squash swallowed', async () => {
+  const world = provenanceWorld();
+  const files = { 'quotes.txt': 'one\ntwo\nthree\nfour\n' };
+  const parents = [world.shas.named];
+  const [head = ''] = addCommits(world.repository, [{ message: `Round up\n\n${CLAUDE}\n`, files, parents }], 'round');
+  const [squash = ''] = addCommits(world.repository, [{ message: 'Round up (#7)', files, parents }]);
+  execFileSync('git', ['-C', world.repository, 'update-ref', 'refs/pull/7/head', head]);
+  const { out } = await ran(world, ['--explain', squash, '--json']);
+  expect(provenanceExplanation.parse(JSON.parse(out)).evidence).toEqual([
+    expect.objectContaining({
+      kind: 'co_author',
+      path: expect.stringContaining(head.slice(0, 10)),
+      line: 3,
+      text: CLAUDE,
+    }),
+  ]);
+  const list = await ran(world, ['--range', 'HEAD~1..']);
+  expect(list.out).toContain('~ Round up (#7)');
+  expect(list.out).toContain('~ 1 with evidence from other commits or from their change');
+  expect(list.out).not.toContain('branches of changes');
 });
 
 test("an agent of one's own is known, and a colleague who shares a tool's name is not one", async () => {

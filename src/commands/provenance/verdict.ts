@@ -39,7 +39,8 @@ const NAMES = {
 /** Where a piece of evidence stands: `line 7`, `change #12, line 3`. */
 export const placeOf = ({ line, path, channel, kind }: Evidence): string => {
   const own = line === null ? (channel === 'identity' ? ownerOf(kind) : channel) : `line ${line}`;
-  return path === null ? own : `${path}, ${own}`;
+  if (path === null) return own;
+  return path.startsWith(`${own} `) ? path : `${path}, ${own}`;
 };
 
 const ownerOf = (kind: string): string => (kind.startsWith('committer') ? 'committer' : 'author');
