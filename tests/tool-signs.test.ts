@@ -38,6 +38,7 @@ const messageOf = (sign: Sign, { where }: Reading): string => {
 /** What the rules find where a sign stands as its reading says. */
 const found = (sign: Sign, reading: Reading): readonly Evidence[] => {
   if (sign.what === 'Branch') return evidenceOfChange({ branch: sign.text.replace('…', 'limits') });
+  if (reading.where === 'as the author of a change') return evidenceOfChange({ authorLogin: sign.text });
   if (reading.where === 'as the author') return provenanceOf(claimsOf('s\n', { author: signatureOf(sign) })).evidence;
   if (reading.where === 'as the committer only')
     return provenanceOf(claimsOf('s\n', { author: LEILA, committer: signatureOf(sign) })).evidence;

@@ -66,18 +66,20 @@ const accountText = ({ address, user_id: id, login, name }: AiTool['identities']
     .filter((part) => part !== undefined)
     .join(', ');
 
+/** What an account is taken for. A login without a number or an address signs changes and no commits. */
+const accountReadings = ({ address, user_id: id, weak, role }: AiTool['identities'][number]): Reading[] => {
+  if (address === undefined && id === undefined)
+    return [reading('change_author', 'identity', { where: 'as the author of a change' })];
+  if (weak === true) return [reading('editor_stamp', 'inferred', { where: AS_CO_AUTHOR })];
+  return [
+    reading('author', 'identity', { where: AS_AUTHOR }),
+    reading('co_author', 'trailer', { role, where: AS_CO_AUTHOR }),
+  ];
+};
+
 const accounts = ({ identities }: AiTool): FactSign[] =>
   identities.map((identity) =>
-    sign(identity, {
-      what: 'Account',
-      text: accountText(identity),
-      readings: identity.weak
-        ? [reading('editor_stamp', 'inferred', { where: AS_CO_AUTHOR })]
-        : [
-            reading('author', 'identity', { where: AS_AUTHOR }),
-            reading('co_author', 'trailer', { role: identity.role, where: AS_CO_AUTHOR }),
-          ],
-    }),
+    sign(identity, { what: 'Account', text: accountText(identity), readings: accountReadings(identity) }),
   );
 
 const names = ({ reserved_names: reserved, author_suffixes: suffixes }: AiTool): FactSign[] => [
