@@ -73,10 +73,10 @@ test('a denial never reads as a claim, whoever was named', () => {
 });
 
 test('a hint never reads as a claim', () => {
-  const hints = ['branch', 'label', 'committer', 'editor_stamp', 'note_key'].map((kind) =>
+  const hints = ['branch', 'label', 'committer', 'editor_stamp', 'note_key', 'note_elsewhere'].map((kind) =>
     evidenceOf({ kind, strength: 'inferred' }),
   );
-  expect(hints.map(howText)).toEqual(Array(5).fill('Hint'));
+  expect(hints.map(howText)).toEqual(hints.map(() => 'Hint'));
   expect(hints.map(evidenceText).filter((text) => text === evidenceText(evidenceOf()))).toEqual([]);
 });
 

@@ -58,6 +58,7 @@ const WORK_OF_KIND: Readonly<Record<string, Says>> = {
   checkpoint: (tool) => `${tool} took part; how much it wrote is not said`,
   agent_trace_mixed: (tool) => `${tool} and a person wrote code together`,
   note_key: () => 'A git note gives lines to a session that nothing describes',
+  note_elsewhere: (tool) => `A git note gives lines to ${tool}, in files that the commit did not change`,
   committer: (tool) => `${tool} committed it, perhaps without writing any of it`,
   editor_stamp: (tool) => `An editor stamped ${tool} unasked, perhaps on work without its help`,
   branch: (tool) => `The branch is named as ${tool} names its branches`,

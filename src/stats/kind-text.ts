@@ -21,6 +21,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   checkpoint_record: 'Record of a session',
   note: 'Git note',
   note_key: 'Git note',
+  note_elsewhere: 'Git note',
   agent_trace: 'Agent Trace record',
   agent_trace_mixed: 'Agent Trace record',
   message_by: 'Line on the message',
