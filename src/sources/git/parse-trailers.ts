@@ -41,7 +41,7 @@ const findLoose = (line: string, number: number): Trailer | undefined => {
 };
 
 const trailersOfBlock = (lines: readonly string[], { start, end }: TrailerBlock): readonly Trailer[] => {
-  const found: { key: string; parts: string[]; line: number }[] = [];
+  const found: { key: string; parts: string[]; line: number; loose: boolean }[] = [];
   let open: string[] | undefined;
   for (let index = start; index < end; index++) {
     const line = lines[index] ?? '';
@@ -51,7 +51,11 @@ const trailersOfBlock = (lines: readonly string[], { start, end }: TrailerBlock)
     }
     const colon = separatorOf(line);
     open = colon >= 1 ? [line.slice(colon + 1).trim()] : undefined;
-    if (open !== undefined) found.push({ key: line.slice(0, colon).trim(), parts: open, line: index + 1 });
+    if (open !== undefined)
+      found.push({ key: line.slice(0, colon).trim(), parts: open, line: index + 1, loose: false });
+    // A key with a space is no trailer to git, and may stand among them.
+    const spaced = open === undefined ? findLoose(line, index + 1) : undefined;
+    if (spaced !== undefined) found.push({ ...spaced, parts: [spaced.value] });
   }
-  return found.map(({ key, parts, line }) => ({ key, value: parts.join(' ').trim(), line, loose: false }));
+  return found.map(({ key, parts, line, loose }) => ({ key, value: parts.join(' ').trim(), line, loose }));
 };
