@@ -82,6 +82,31 @@ const rows: readonly Row[] = [
     expected: { involvement: 'assisted', tools: [] },
   },
   {
+    name: 'assistance of a tool with the model of another',
+    message: 's\n\nAssisted-By: Cursor Grok 4.6',
+    expected: { involvement: 'assisted', tools: ['cursor'] },
+  },
+  {
+    name: 'assistance with a spaced key among trailers',
+    message: 's\n\nText.\n\nAssisted by: Claude Opus 4.6\nSigned-off-by: Bo <bo@x>\nCloses #1',
+    expected: { involvement: 'assisted', strength: 'trailer', tools: ['claude'] },
+  },
+  {
+    name: 'assistance as an item of a list',
+    message: 's\n\n- Assisted-By: GPT 5.6 Sol, OpenCode',
+    expected: { involvement: 'assisted', tools: ['chatgpt', 'opencode'] },
+  },
+  {
+    name: 'a co-author with its vendor and without an address',
+    message: 's\n\nCo-Authored-By: Claude (Anthropic)',
+    expected: { involvement: 'agent', strength: 'text', tools: ['claude'] },
+  },
+  {
+    name: 'a co-author with its model and without an address',
+    message: 's\n\nCo-Authored-By: Claude (claude-opus-4-20250514)',
+    expected: { involvement: 'agent', strength: 'text', tools: ['claude'] },
+  },
+  {
     name: 'completion by key',
     message: 's\n\nAssisted-by: GitHub Copilot (tab completion only)',
     expected: { ai_assisted: true, involvement: 'completion', strength: 'trailer', tools: ['copilot'] },

@@ -21,6 +21,13 @@ export const FOOTERS: readonly Phrase[] = [
     place: 'prose',
   },
   {
+    id: 'assisted-by-item',
+    pattern: pattern(String.raw`^[ \t]{0,4}[-*][ \t]+assisted[- ]by:[ \t]+(?<tool>[^\n]{1,160}?)[ \t.]{0,20}$`),
+    kind: 'disclosed_assisted',
+    role: 'author',
+    place: 'declared',
+  },
+  {
     id: 'written-by-an-agent',
     pattern: pattern(String.raw`^written by an agent \((?<tool>[^)\n]{1,80})\)\.?$`),
     kind: 'footer',

@@ -118,13 +118,14 @@ interface Match {
 const mayStandAlone = ({ everyday, onlyDeclared }: ToolName, place: Place): boolean =>
   !everyday || (place === 'prose' ? !onlyDeclared : place !== 'name');
 
-const judge = ({ match, rest, hasModel }: Match, { at, place }: NamingContext): NamedTools => {
+const judge = ({ match, rest, hasModel }: Match, { at, place, registry }: NamingContext): NamedTools => {
   const { tool, name, everyday } = match;
   if (tool.since !== undefined && at < new Date(tool.since)) return near(`${tool.name} did not exist at that time`);
   const isProduct = (word: string): boolean => PRODUCT_WORDS.has(word) || /\d/.test(word);
   // Behind a version stands the name of the model, which may be any word.
   const said = everyday ? rest : rest.slice(0, rest.findIndex((word) => /\d/.test(word)) + 1 || undefined);
-  const fits = said.every(isProduct) || (place === 'declared' && !everyday);
+  const isModel = (word: string): boolean => isProduct(word) || (rest.some(hasDigit) && registry.names.has(word));
+  const fits = said.every(isModel) || (place === 'declared' && !everyday);
   const isAlone = rest.length === 0 && !hasModel && name.length === 1;
   if (!fits || (isAlone && !mayStandAlone(match, place))) {
     return near(`"${[...name, ...rest.slice(0, 2)].join(' ')}" need not be ${tool.name}`);
@@ -135,5 +136,7 @@ const judge = ({ match, rest, hasModel }: Match, { at, place }: NamingContext): 
     specific: name.length > 1 || rest.some((word) => word !== 'bot' && isProduct(word)),
   };
 };
+
+const hasDigit = (word: string): boolean => /\d/.test(word);
 
 const near = (why: string): NamedTools => ({ ai: false, why, near: true });

@@ -120,7 +120,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     id: 'was-found-by',
     pattern: pattern(
-      String.raw`(?:^|\b(?:bug|issue|problem|fault|leak|race|regression|this|it)\s+(?:was\s+|were\s+)?)(?:found|discovered|detected|spotted|noticed|identified|reported|diagnosed|caught|flagged|pointed out)\s+(?:by|with|using)\s+`,
+      String.raw`(?:^|\b(?:bug|issue|problem|fault|flaw|leak|race|regression|instance|mistake|error|typo|this|it)\s+(?:was\s+|were\s+)?)(?:found|discovered|detected|spotted|noticed|identified|reported|diagnosed|caught|flagged|raised|pointed out)\s+(?:by|with|using)\s+`,
       TOOL,
     ),
     ...finds,

@@ -38,6 +38,8 @@ const rows: readonly Row[] = [
     message: 's\n\nAssisted-by: Claude Dupont <https://dupont.example>',
     expected: UNKNOWN,
   },
+  { name: 'a person in brackets', message: 's\n\nCo-authored-by: Claude (Dupont)', expected: UNKNOWN },
+  { name: 'two given names', message: 's\n\nAssisted-by: Claude Jules', expected: UNKNOWN },
   { name: 'a bot of a company', message: 's\n\nCo-authored-by: Cline Bot <bot@company.example>', expected: UNKNOWN },
   { name: 'something made by a person', message: 's\n\nMade by Devin', expected: UNKNOWN },
   {

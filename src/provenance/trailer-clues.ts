@@ -120,9 +120,10 @@ const readName = (line: Line, name: string, address: string): readonly Finding[]
   if (reserved !== undefined) return [evidence(line, { tool: reserved.id })];
   const serving = findServed(line, { name, address });
   if (serving !== undefined) return [evidence(line, { strength: 'text', tool: serving })];
-  const named = nameTools(name, { ...line, place: 'name' });
+  const named = nameTools(name, { ...line, place: isDescribed(line, name) ? 'footer' : 'name' });
   if (!named.ai) return named.near ? [refused(line.rule.kind, named.why, line.trailer.line)] : NOTHING;
-  if (named.specific) return named.tools.map((tool) => evidence(line, { strength: 'text', tool }));
+  if (named.specific || isDescribed(line, name))
+    return named.tools.map((tool) => evidence(line, { strength: 'text', tool }));
   return [
     refused(line.rule.kind, 'a display name alone does not decide; the address is no known agent', line.trailer.line),
   ];
@@ -132,6 +133,16 @@ const readName = (line: Line, name: string, address: string): readonly Finding[]
 const namesModel = (line: Line, name: string): boolean => {
   const named = nameTools(name, { ...line, place: 'name' });
   return named.ai && /\d/.test(name);
+};
+
+const VENDOR = /^(?:anthropic|openai|google|github|microsoft)$/i;
+
+/** `Claude (Anthropic)`, `Claude (claude-opus-4)`: brackets that tell the vendor or the model; nobody's name has them. */
+const isDescribed = (line: Line, name: string): boolean => {
+  const [, inside] = /\(([^()]+)\)/.exec(name) ?? [];
+  if (inside === undefined) return false;
+  const named = nameTools(inside, { ...line, place: 'name' });
+  return VENDOR.test(inside.trim()) || (named.ai && named.specific);
 };
 
 const SERVICE = /^(?:svc|service|bot|agent|robot|automation|noreply)$/;

@@ -19,7 +19,16 @@ const SETTINGS = readIn("the vendor's settings reference");
 export const CLAUDE = tool({
   id: 'claude',
   name: 'Claude Code',
-  words: ['claude code', 'claude-code', 'claude code action', 'claude ai', 'claude.ai', 'claude', 'anthropic claude'],
+  words: [
+    'claude code',
+    'claude-code',
+    'claudecode',
+    'claude code action',
+    'claude ai',
+    'claude.ai',
+    'claude',
+    'anthropic claude',
+  ],
   model_words: ['opus', 'sonnet', 'haiku', 'fable', 'claude opus', 'claude sonnet', 'claude haiku', 'claude fable'],
   everyday: true,
   since: '2023-03-14',
