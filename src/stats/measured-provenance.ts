@@ -25,7 +25,7 @@ export const MEASURED = {
 } as const;
 
 export const SIMPLER_WAYS = {
-  keyword_anywhere: { name: 'Any name of a tool, anywhere in the message', right: 46, claimed: 71 },
-  last_trailer_block: { name: 'Known addresses in the last block, as git reads it', right: 26, claimed: 26 },
-  line_anchored: { name: 'Known lines, wherever they stand', right: 35, claimed: 37 },
+  keyword_anywhere: { name: 'A word for AI or a tool, anywhere in message or signatures', right: 46, claimed: 71 },
+  last_trailer_block: { name: 'Such a word in a trailer that git itself reads', right: 26, claimed: 26 },
+  line_anchored: { name: 'Such a word in a line of the usual form, wherever it stands', right: 35, claimed: 37 },
 } as const satisfies Readonly<Record<string, Claims>>;

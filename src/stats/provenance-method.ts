@@ -36,7 +36,7 @@ export const METHOD_TEXTS: Readonly<Record<MethodSection, MethodText>> = {
       'Silence is "unknown" and never "human". Every vendor lets people switch its traces off, so no evidence is no denial. "None" needs somebody who said so, or evidence of other parts alone.',
       'A whole address decides, or a number together with its login. A number, a domain or a display name alone never does.',
       'In a line such as `Assisted-by` the value decides: a person who is called Claude is a person.',
-      'A line counts wherever it stands in the message, since few stand in the last block that git itself reads. What is quoted does not count.',
+      'A line counts wherever it stands in the message, since many stand outside the last block, which is all that git itself reads. What is quoted does not count.',
       'All evidence is kept, with the place where it was read. Claims that do not fit together are listed as contradictions, and neither is dropped.',
       'Only the roles "author" and "suggestion" make a change AI-assisted. A tool that reviewed, found a fault or worded the message did not write the change.',
       'Hints decide nothing. They are shown as hints.',
@@ -60,7 +60,7 @@ export const METHOD_TEXTS: Readonly<Record<MethodSection, MethodText>> = {
   },
   never: {
     before:
-      'Each of these has accused somebody somewhere. Examples are invented, and each is run through the rules by a test.',
+      'Each of these looks like evidence and is none. Examples are invented, and each is run through the rules by a test.',
   },
   join: {
     before:
