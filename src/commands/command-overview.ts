@@ -8,6 +8,8 @@ export const COMMANDS = {
   check: 'names every problem in the content folder',
   ingest: 'reads histories and review records, and writes content/records',
   provenance: 'says what AI had to do with each commit of a repository, and how that is known',
+  audit: 'says which changes met the review policy, and why',
+  gate: 'says whether a change may ship, and what is missing',
   policy: 'checks review policies and says what they would have done',
   demo: 'builds the embedded demo organisation',
   generate: 'writes the JSON schemas and the reference of fields',

@@ -101,6 +101,10 @@ export const CATALOGUE = {
     message: 'There is no key for the pseudonyms of people',
     hint: 'Put pseudonym_salt into sources.yaml, or set HINDCAST_PSEUDONYM_KEY.',
   },
+  'gate/no-change': {
+    message: 'The exports of {repository} hold no change #{change}',
+    hint: 'Export it first: pulls/{change}/pull.json, reviews.json, commits.json and files.json (docs/gate.md).',
+  },
   'records/locked': {
     message: 'Another run ({owner}) is writing the records',
     hint: 'Wait for it to end. If no such process exists, remove the file {path}.',

@@ -1,0 +1,46 @@
+import type { AuditAnswer, JudgedAnswer } from '#model/audit-answer.ts';
+import type { JudgedVerdict } from '#policy/judge-change.ts';
+import { type ObservedChange, observationsOf } from '#policy/observations.ts';
+
+/** Changes with their totals, in one order whatever order they came in. */
+export const auditAnswerOf = (changes: readonly JudgedAnswer[]): AuditAnswer => {
+  const policies = [...new Set(changes.flatMap(({ policy }) => policy ?? []))].toSorted();
+  const [first] = policies;
+  const isOne = policies.length === 1 && changes.every(({ policy }) => policy === first);
+  const count = (verdict: JudgedAnswer['verdict']): number => changes.filter((each) => each.verdict === verdict).length;
+  return {
+    policy: isOne ? (first ?? null) : null,
+    policies,
+    changes: changes.toSorted(
+      (a, b) =>
+        compare(a.repository, b.repository) || numberIn(a) - numberIn(b) || compare(a.commit ?? '', b.commit ?? ''),
+    ),
+    totals: {
+      compliant: count('compliant'),
+      violation: count('violation'),
+      exempt: count('exempt'),
+      undetermined: count('undetermined'),
+    },
+  };
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const numberIn = ({ change }: JudgedAnswer): number => Number(change?.split('#')[1] ?? Number.MAX_SAFE_INTEGER);
+
+/** One change as the answer shows it. */
+export const judgedAnswerOf = (change: ObservedChange, verdict: JudgedVerdict): JudgedAnswer => ({
+  change: change.change,
+  commit: change.merge_commit,
+  repository: change.repository,
+  merged_at: change.merged_at,
+  policy: verdict.policy,
+  verdict: verdict.verdict,
+  why: verdict.why,
+  findings: verdict.findings.map(({ rule, result, why }) => ({ rule, result, why })),
+  observations: [...observationsOf(change)],
+  missing: verdict.findings.flatMap(({ rule, result, missing }) =>
+    result === 'fail' || result === 'undetermined'
+      ? missing.map(({ approvals, level, owners }) => ({ rule, approvals, level: level ?? null, owners: [...owners] }))
+      : [],
+  ),
+});

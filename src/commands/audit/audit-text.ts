@@ -1,0 +1,35 @@
+import type { Paint } from '#commands/cli-report.ts';
+import { visibleText } from '#commands/terminal-text.ts';
+import type { AuditAnswer, JudgedAnswer } from '#model/audit-answer.ts';
+
+const COLOURS = { compliant: 'green', violation: 'red', exempt: 'cyan', undetermined: 'yellow' } as const;
+
+/** Every change with its verdict, reason and what its record shows, then the totals. */
+export const auditText = ({ changes, totals }: AuditAnswer, paint: Paint): string =>
+  [
+    ...changes.flatMap((change) => judgedLines(change, paint)),
+    changes.length === 0 ? '' : undefined,
+    totalsText(totals),
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n')
+    .trimStart();
+
+/** One change as lines of text. */
+export const judgedLines = (judged: JudgedAnswer, paint: Paint): readonly string[] => {
+  const { change, commit, repository, verdict, why, policy, observations } = judged;
+  const name = change ?? `${repository} ${commit?.slice(0, 10) ?? ''}`;
+  const by = policy === null ? '' : paint('dim', `  ${policy}`);
+  const shown = observations.map(({ kind, why: reason }) => `${kind} (${reason})`).join('; ');
+  return [
+    `${paint(COLOURS[verdict], verdict.padEnd(12))} ${visibleText(name)}${by}`,
+    `    ${visibleText(why)}`,
+    ...(shown === '' ? [] : [paint('dim', `    on record: ${visibleText(shown)}`)]),
+  ];
+};
+
+const totalsText = (totals: AuditAnswer['totals']): string => {
+  const all = Object.values(totals).reduce((sum, count) => sum + count, 0);
+  const parts = Object.entries(totals).map(([verdict, count]) => `${count} ${verdict}`);
+  return `${all} change${all === 1 ? '' : 's'}: ${parts.join(', ')}`;
+};

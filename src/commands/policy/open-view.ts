@@ -1,0 +1,73 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import { readSource, type Wanted } from '#commands/ingest/read-source.ts';
+import type { RepositoryView } from '#commands/ingest/repository-view.ts';
+import { listedSources, onlySource } from '#commands/ingest/wanted-sources.ts';
+import { HindcastError } from '#errors/hindcast-error.ts';
+import { ProblemsError } from '#errors/problem.ts';
+import type { Policy } from '#model/policy.ts';
+import { type Content, readContent } from '#sources/content.ts';
+
+export interface WantedView {
+  readonly contentDir: string;
+  /** Id of a listed repository, or the path of a clone; every listed one that has a clone here when left out. */
+  readonly repo: string | undefined;
+  /** Id of the repository at that path. */
+  readonly as: string | undefined;
+  /** Folder of a review export instead of those that are listed. */
+  readonly reviews: string | undefined;
+  /** Key of pseudonyms; that of sources.yaml when it is not given. */
+  readonly key: string | undefined;
+  readonly now: Date;
+  /** Folder for what git needs while it runs. */
+  readonly scratch: string;
+}
+
+/** A content folder with the repositories that were asked for. The caller closes them. */
+export interface OpenViews {
+  readonly policies: ReadonlyMap<string, Policy>;
+  readonly roster: Content['roster'];
+  readonly views: readonly RepositoryView[];
+  /** Ids of listed repositories that have no clone here. */
+  readonly absent: readonly string[];
+}
+
+/** Opens repositories with everything that judges their changes. Throws `ProblemsError` on a source that cannot be read. */
+export const openViews = async (wanted: WantedView): Promise<OpenViews> => {
+  const content = await readContent(wanted.contentDir, { now: wanted.now });
+  const { roster, agents } = content;
+  const policies = new Map([...content.policies].map(([id, { data }]) => [id, data]));
+  const key = wanted.key ?? content.sources?.pseudonym_salt;
+  if (key === undefined) throw new HindcastError('ingest/no-key');
+  const views: RepositoryView[] = [];
+  const absent: string[] = [];
+  for (const each of await wantedSources(wanted, content)) {
+    const read = await readSource(each, { roster, policies, agents, key, scratch: wanted.scratch });
+    if (read.state === 'read') views.push(read.view);
+    else {
+      const missing = read.state === 'absent' && wanted.repo !== undefined;
+      if (missing) throw new HindcastError('git/not-a-repository', { with: { path: read.path } });
+      if (read.state === 'failed') throw new ProblemsError(read.problems);
+      absent.push(each.source.id);
+    }
+  }
+  return { policies, roster, views, absent };
+};
+
+const wantedSources = async (
+  { contentDir, repo, as, reviews }: WantedView,
+  content: Content,
+): Promise<readonly Wanted[]> => {
+  const listed = content.sources === undefined ? [] : await listedSources(contentDir);
+  if (repo === undefined) return listed.filter(({ source }) => source.reviews.length > 0);
+  const known = listed.find(({ source }) => source.id === repo);
+  const wanted = known ?? onlySource({ path: repo, as, mode: as === undefined ? undefined : 'full' }, listed);
+  if (reviews === undefined) return [wanted];
+  const path = isAbsolute(reviews) ? relative(resolve(wanted.base), reviews) : relative(wanted.base, reviews);
+  const source = { ...wanted.source, reviews: [{ kind: 'github_export' as const, path: path || '.' }] };
+  return [{ ...wanted, source }];
+};
+
+/** Closes the repositories of some views. */
+export const closeViews = async ({ views }: Pick<OpenViews, 'views'>): Promise<void> => {
+  await Promise.all(views.map(({ commits }) => commits.repository.close()));
+};
