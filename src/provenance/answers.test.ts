@@ -74,6 +74,12 @@ test.for<Expected & { answer: string }>([
     role: 'discovery',
   },
   { answer: 'Claude Code was used for writing the tests.', kind: 'disclosed_assisted', tools: ['claude'] },
+  {
+    answer: 'Claude helped to explore the tests, but it did not write any code.',
+    kind: 'advised',
+    tools: ['claude'],
+    role: 'discovery',
+  },
   { answer: 'Gemini was used for a final code review.', kind: 'reviewed_by', tools: ['gemini'], role: 'review' },
   { answer: 'Claude drafted the PR description.', kind: 'message_by', tools: ['claude'], role: 'message' },
 ])('"$answer" is $kind', ({ answer, kind, tools = [], role = 'author' }) => {

@@ -39,6 +39,7 @@ test.for([
     says: 'GPT-5.5 spotted this problem and fixed it with a query.',
     expected: ['found_by chatgpt 3', 'disclosed_assisted chatgpt 3'],
   },
+  { says: 'AI used to understand the patterns, not to generate the solution', expected: ['advised null 3'] },
   { says: 'Copilot was used to understand the code.', expected: ['advised copilot 3'] },
   { says: 'Used Gemini CLI to review my changes.', expected: ['reviewed_by gemini 3'] },
   { says: 'I used AI to draft this PR description.', expected: ['message_by null 3'] },

@@ -17,11 +17,15 @@ const OWN_MARK =
 const DELEGATED =
   /\b(?:us(?:ed?|ing)|ask\w*|told|tell|had|got|let|made|prompt\w*|instruct\w*|with|via|through|fed|gave|by)\b/i;
 
+/** What a tool was not used for, or did not do. */
+const DENIED =
+  /^\W*(?:(?:and|but)\s+)?(?:not|never|rather than|instead of)\b|\b(?:didn['’]t|did not|never|wasn['’]t|was not|not)\s+(?:(?:used|to|for|any|really|actually)\s+){0,2}(?:writ\w+|wrote|generat\w+|author\w*|implement\w*|creat\w+|cod(?:e|ed|ing))\b/i;
+
 const FIND =
   /\b(?:find\w*|found|hunt\w*|figur\w+ out|discover\w*|spot(?:s|ted)|notic\w+|identif\w+|diagnos\w+|report(?:ed|s)|pointed|flagged|caught|locat\w+|surfaced)\b/i;
 const REVIEW = /\b(?:review\w*|proof-?read\w*|audit\w*|judg\w+)\b/i;
 const ADVISE =
-  /\b(?:debug\w*|investigat\w+|analy[sz]\w+|analysis|understand\w*|understood|explain(?:s|ed|ing)?|explor\w+|research\w*|inspect\w*|trac(?:e|ed|ing)|navigat\w+|reproduc\w+|verif\w+|validat\w+|check(?:ed|ing)?|search\w*|learn\w*|read(?:ing)?|brainstorm\w*|discuss\w*|chat\w*|consult\w*|advi[cs]\w+|reason(?:ing)?|bisect\w*|summari[sz]\w+|monitor\w*|(?<=\bto )test|test(?:ed|ing)|question\w*|cross-check\w*|root cause)\b/i;
+  /\b(?:debug\w*|investigat\w+|analy[sz]\w+|analysis|understand\w*|understood|explain(?:s|ed|ing)?|explor\w+|research\w*|inspect\w*|trac(?:e|ed|ing)|navigat\w+|reproduc\w+|verif\w+|validat\w+|check(?:ed|ing)?|search\w*|learn\w*|read(?:ing)?|brainstorm\w*|discuss\w*|chat\w*|consult\w*|advi[cs]\w+|reason(?:ing)?|bisect\w*|summari[sz]\w+|monitor\w*|(?<=\bto )test|test(?:ed|ing)|question\w*|brush\w* up|dig(?:ging)? through|double[- ]check\w*|cross-check\w*|root cause)\b/i;
 const LOOKING = new RegExp(`${FIND.source}|${REVIEW.source}|${ADVISE.source}`, 'i');
 /** What was looked at is no work: the object goes with its verb. */
 const LOOKED_AT = new RegExp(
@@ -80,7 +84,7 @@ export const saidWork = ({ text, around, isNamed }: NamingSentence): SaidWork | 
   const told = text
     .replaceAll(ASIDE, ' ')
     .split(CLAUSE)
-    .filter((clause) => isNamed(clause) || !isOwn(clause))
+    .filter((clause) => !DENIED.test(clause) && (isNamed(clause) || !isOwn(clause)))
     .join(', ');
   const worded = told.replaceAll(MESSAGE, ' ');
   const worked = worded.replaceAll(LOOKED_AT, ' ');
