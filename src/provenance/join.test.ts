@@ -100,6 +100,13 @@ test.for([
   expect(joined.contradictions).toHaveLength(contradictions);
 });
 
+test('what a tool reviewed in one commit says nothing of the others', () => {
+  const reviewed = of('Cache the prices\n\nReviewed-by: CodeRabbit <noreply@coderabbit.ai>');
+  expect(reviewed.involvement).toBe('none');
+  expect(joinProvenance(silent, behind({ commits: commits(reviewed), size: 2 })).involvement).toBe('unknown');
+  expect(joinProvenance(silent, behind({ commits: commits(reviewed), size: 1 })).involvement).toBe('none');
+});
+
 test('contradictions of a swallowed commit are carried over with their way, unless the squash has them too', () => {
   const message = 's\n\nCo-authored-by: GPT-5 <noreply@anthropic.com>';
   const odd = of(message);

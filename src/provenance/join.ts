@@ -44,8 +44,19 @@ export const joinProvenance = (own: Provenance, behind: Behind): Provenance => {
   }
   const share = own.share ?? shareBehind(behind);
   const isMore = evidence.length > own.evidence.length || contradictions.length > own.contradictions.length;
-  return isMore || share !== own.share ? { ...summarise(evidence, contradictions), share } : own;
+  if (!isMore && share === own.share) return own;
+  const joined = summarise(evidence, contradictions);
+  const involvement = isNoneOfAll(joined, own, behind) ? joined.involvement : 'unknown';
+  return { ...joined, involvement, share };
 };
+
+/** That AI wrote none of it is only known where the commit, the record or every commit behind it says so. */
+const isNoneOfAll = (joined: Provenance, own: Provenance, behind: Behind): boolean =>
+  joined.involvement !== 'none' ||
+  own.involvement === 'none' ||
+  summarise(behind.record).involvement === 'none' ||
+  (behind.commits.length === behind.size &&
+    behind.commits.every(({ provenance }) => provenance.involvement === 'none'));
 
 const shareBehind = ({ commits, size }: Behind): LineShare | null => {
   const shares = commits.flatMap(({ provenance }) => provenance.share ?? []);

@@ -1,12 +1,5 @@
 import type { Commit } from '#model/commit.ts';
 
-interface Node<T> {
-  /** Place in the walk: newer commits come first. */
-  readonly order: number;
-  readonly parents: readonly string[];
-  readonly kept: T | undefined;
-}
-
 /** What is reachable from one commit, without leaving the graph. */
 export interface Reached<T> {
   /** Commits with one parent or none. */
@@ -27,51 +20,88 @@ export const MAX_BRANCH = 1000;
 /** So far back it is looked for the place where the own commits of a branch start. */
 const MAX_LINE = 64;
 
-/** Commits beside a history, known by their parents alone: some fifty bytes a commit, and what somebody chose to keep. */
+const NO_PARENTS: readonly number[] = [];
+
+/** Commits beside a history, known by their parents alone: some hundred bytes a commit, and what somebody chose to keep. */
 export class BranchGraph<T> {
-  readonly #nodes = new Map<string, Node<T>>();
+  /** Number of each commit that was named, by its id in twenty bytes: a string of its own keeps no output of git alive. */
+  readonly #numbers = new Map<string, number>();
+  readonly #ids: string[] = [];
+  /** By number: parents, and the place in the walk. What has no place is outside. */
+  readonly #parents: (readonly number[] | undefined)[] = [];
+  readonly #places: number[] = [];
+  readonly #kept = new Map<number, T>();
+  #walked = 0;
 
   add({ sha, parents }: Pick<Commit, 'sha' | 'parents'>, kept: T | undefined): void {
-    this.#nodes.set(packed(sha), { order: this.#nodes.size, parents: parents.map(packed), kept });
+    const number = this.#numberOf(sha);
+    this.#parents[number] = parents.length === 0 ? NO_PARENTS : parents.map((parent) => this.#numberOf(parent));
+    this.#places[number] = this.#walked;
+    this.#walked += 1;
+    if (kept !== undefined) this.#kept.set(number, kept);
   }
 
   parentsOf(sha: string): readonly string[] {
-    return (this.#nodes.get(packed(sha))?.parents ?? []).map(unpacked);
+    const number = this.#numbers.get(packed(sha));
+    return number === undefined ? [] : (this.#parents[number] ?? NO_PARENTS).map((each) => this.#shaOf(each));
   }
 
   /** `undefined` when the commit is not in the graph, or has too much behind it to be a branch. */
   reach(from: string): Reached<T> | undefined {
-    const seen = new Map<string, Node<T>>();
-    const open = [packed(from)];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const node = this.#nodes.get(next);
-      if (node === undefined || seen.has(next)) continue;
-      if (seen.size === MAX_BRANCH) return undefined;
-      seen.set(next, node);
-      open.push(...node.parents);
-    }
-    if (seen.size === 0) return undefined;
-    const nodes = [...seen.values()].toSorted((a, b) => b.order - a.order);
-    const base = nodes.flatMap(({ parents }) => parents.filter((parent) => !this.#nodes.has(parent))).at(-1);
+    const start = this.#numbers.get(packed(from));
+    const seen = start === undefined ? undefined : this.#behind(start);
+    if (start === undefined || seen === undefined || seen.length === 0) return undefined;
+    const oldestFirst = seen.toSorted((a, b) => (this.#places[b] ?? 0) - (this.#places[a] ?? 0));
+    const outside = oldestFirst.flatMap((number) =>
+      (this.#parents[number] ?? NO_PARENTS).filter((parent) => this.#parents[parent] === undefined),
+    );
+    const base = outside.at(-1);
     return {
-      size: nodes.filter(({ parents }) => parents.length < 2).length,
-      kept: nodes.flatMap(({ kept }) => kept ?? []),
-      base: base === undefined ? undefined : unpacked(base),
-      line: this.#line(packed(from)),
-      shas: [...seen.keys()].map(unpacked),
+      size: seen.filter((number) => (this.#parents[number] ?? NO_PARENTS).length < 2).length,
+      kept: oldestFirst.flatMap((number) => this.#kept.get(number) ?? []),
+      base: base === undefined ? undefined : this.#shaOf(base),
+      line: this.#line(start),
+      shas: seen.map((number) => this.#shaOf(number)),
     };
   }
 
-  #line(from: string): readonly string[] {
+  #behind(start: number): readonly number[] | undefined {
+    const seen = new Set<number>();
+    const open = [start];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const parents = this.#parents[next];
+      if (parents === undefined || seen.has(next)) continue;
+      if (seen.size === MAX_BRANCH) return undefined;
+      seen.add(next);
+      open.push(...parents);
+    }
+    return [...seen];
+  }
+
+  #line(start: number): readonly string[] {
     const line: string[] = [];
-    for (let next: string | undefined = from; next !== undefined && line.length < MAX_LINE; ) {
-      line.push(unpacked(next));
-      next = this.#nodes.get(next)?.parents[0];
+    for (let next: number | undefined = start; next !== undefined && line.length < MAX_LINE; ) {
+      line.push(this.#shaOf(next));
+      next = this.#parents[next]?.[0];
     }
     return line;
   }
+
+  #numberOf(sha: string): number {
+    const id = packed(sha);
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return known;
+    const number = this.#ids.length;
+    this.#ids.push(id);
+    this.#numbers.set(id, number);
+    this.#parents.push(undefined);
+    this.#places.push(-1);
+    return number;
+  }
+
+  #shaOf(number: number): string {
+    return Buffer.from(this.#ids[number] ?? '', 'latin1').toString('hex');
+  }
 }
 
-/** Twenty bytes instead of forty, and a string of its own, which keeps no record of git alive. */
 const packed = (sha: string): string => Buffer.from(sha, 'hex').toString('latin1');
-const unpacked = (packedSha: string): string => Buffer.from(packedSha, 'latin1').toString('hex');
