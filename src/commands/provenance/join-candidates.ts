@@ -17,7 +17,8 @@ export interface Candidate {
 
 interface Sources {
   readonly branches: readonly Branch[];
-  readonly order: LandingOrder;
+  /** Reads in which order changes landed, which takes a walk over the history. */
+  readonly readOrder: () => Promise<LandingOrder>;
   readonly exported: ReadonlyMap<number, ExportedChange>;
   /** Commits that the host names as landings of exported changes. */
   readonly landings: ReadonlyMap<string, ExportedLanding>;
@@ -28,6 +29,7 @@ interface Sources {
 /** Finds what may stand behind commits: by merge commit, then by number, then by likeness to a commit of a branch. */
 export class Candidates {
   readonly #sources: Sources;
+  #order: LandingOrder | undefined;
   readonly #byNumber: ReadonlyMap<number, readonly Branch[]>;
   readonly #byLikeness = new Map<string, { readonly original: SpokenCommit; readonly change: number }>();
   /** Exported changes of which the history has the landing: whatever else names them is another commit about them. */
@@ -44,6 +46,19 @@ export class Candidates {
         }
       }
     }
+  }
+
+  /** Reads what is needed to find candidates for these commits. */
+  async prepare(commits: readonly Commit[]): Promise<void> {
+    if (this.#order === undefined && commits.some((commit) => this.#isStacked(commit))) {
+      this.#order = await this.#sources.readOrder();
+    }
+  }
+
+  /** Does it name a change whose branch holds that of another? */
+  #isStacked(commit: Commit): boolean {
+    const branches = this.#byNumber.get(this.#numberOf(commit) ?? 0) ?? [];
+    return branches.some(({ spoken }) => spoken.some(({ also }) => also.length > 0));
   }
 
   /**
@@ -89,12 +104,14 @@ export class Candidates {
   }
 
   #byNumberOf(commit: Commit, number: number): readonly Candidate[] {
-    const { exported, registry, speak, order } = this.#sources;
+    const { exported, registry, speak } = this.#sources;
     const change = exported.get(number);
     const record = change === undefined ? [] : evidenceIn(change, registry);
     const branches = (this.#byNumber.get(number) ?? []).filter(({ kind }) => kind === kindNamed(commit, number));
     const candidates = branches.map((branch): Candidate => {
-      const spoken = branch.spoken.filter(({ also }) => !also.some((inner) => order.isBefore(inner, commit.sha)));
+      const spoken = branch.spoken.filter(
+        ({ also }) => !also.some((inner) => this.#order?.isBefore(inner, commit.sha)),
+      );
       const size = spoken.length === branch.spoken.length ? branch.size : Number.POSITIVE_INFINITY;
       const commits = spoken.map((each) => each.commit);
       return { behind: { change: number, by: 'number', commits, size, record }, needs: { proof: 'landing', branch } };

@@ -64,9 +64,9 @@ export class HistoryJoin {
     if (branches.length === 0 && exported.size === 0) {
       return new HistoryJoin({ repository, speak, branches, candidates: undefined, blindSpots });
     }
-    const order = await LandingOrder.read({ repository, tips: base, branches });
+    const readOrder = () => LandingOrder.read({ repository, tips: base, branches });
     const landings = await exportedLandings(repository, exported);
-    const candidates = new Candidates({ branches, order, exported, landings, speak, registry });
+    const candidates = new Candidates({ branches, readOrder, exported, landings, speak, registry });
     return new HistoryJoin({ repository, speak, branches, candidates, blindSpots });
   }
 
@@ -85,6 +85,7 @@ export class HistoryJoin {
     const candidates = this.#candidates;
     const own = commits.map((commit) => this.ownOf(commit));
     if (candidates === undefined) return own;
+    await candidates.prepare(commits);
     const claims = commits.flatMap((commit, index) => claimsOf(candidates.of(commit), commit, own[index]));
     if (claims.length === 0) return own;
     const believed = await proven(this.#repository.comparisons, claims);
