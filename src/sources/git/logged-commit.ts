@@ -22,6 +22,7 @@ export class LoggedCommit implements Commit {
   #isTidy = false;
   #trailers: Commit['trailers'] | undefined;
   #references: References | undefined;
+  #mayName: boolean | undefined;
 
   constructor({ sha, tree, parents, author, committer, text }: Printed) {
     this.sha = sha;
@@ -46,11 +47,11 @@ export class LoggedCommit implements Commit {
   }
 
   get reverts(): readonly string[] {
-    return mayNameCommits(this.#message) ? this.#refer().reverts : NONE;
+    return this.#namesCommits() ? this.#refer().reverts : NONE;
   }
 
   get cherryPickOf(): readonly string[] {
-    return mayNameCommits(this.#message) ? this.#refer().cherryPickOf : NONE;
+    return this.#namesCommits() ? this.#refer().cherryPickOf : NONE;
   }
 
   get pullRequests(): readonly number[] {
@@ -59,6 +60,12 @@ export class LoggedCommit implements Commit {
 
   get mergedBranch(): string | undefined {
     return this.#refer().mergedBranch;
+  }
+
+  /** Both lists of ids are asked for in every commit, and almost all are empty. */
+  #namesCommits(): boolean {
+    this.#mayName ??= mayNameCommits(this.#message);
+    return this.#mayName;
   }
 
   #refer(): References {
