@@ -43,6 +43,14 @@ test('what the commit says itself is not said again by those behind it', () => {
   expect(joinProvenance(claude, behind({ commits: commits(claude, claude) }))).toBe(claude);
 });
 
+test('what the record says more weakly than the commit is not said again, and more strongly is', () => {
+  const [own] = claude.evidence;
+  const weaker = own === undefined ? [] : [{ ...own, strength: 'text' as const }];
+  const stronger = own === undefined ? [] : [{ ...own, strength: 'attested' as const }];
+  expect(joinProvenance(claude, behind({ record: weaker }))).toBe(claude);
+  expect(joinProvenance(claude, behind({ record: stronger })).strength).toBe('attested');
+});
+
 test('the account that opened the change decides how far it goes', () => {
   const joined = joinProvenance(
     silent,

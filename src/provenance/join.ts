@@ -1,4 +1,5 @@
 import type { Evidence, LineShare, Provenance } from '#model/provenance.ts';
+import { EVIDENCE } from '#model/vocabulary.ts';
 import { addShares } from './sidecars/line-share.ts';
 import { summarise } from './summarise.ts';
 
@@ -95,11 +96,15 @@ const isDeniedByAll = ({ commits, size }: Behind): boolean =>
 const fromRecord = (behind: Behind): readonly Evidence[] =>
   behind.record.map((each) => ({ ...each, path: each.path ?? pathOf(behind, []) }));
 
+/** Evidence is strongest first. */
+const STRENGTHS = Object.keys(EVIDENCE);
+
+/** The same thing, said at least as strongly. */
 const isSame = (known: Evidence, joined: Evidence): boolean =>
   known.kind === joined.kind &&
   known.tool === joined.tool &&
   known.role === joined.role &&
-  known.strength === joined.strength;
+  STRENGTHS.indexOf(known.strength) <= STRENGTHS.indexOf(joined.strength);
 
 const contradictionsOf = (behind: Behind): readonly { path: string; why: string }[] =>
   behind.commits.flatMap(({ sha, provenance }) =>
