@@ -1,9 +1,15 @@
+import type { ProvenanceInvocation } from '#commands/provenance-flags.ts';
 import { countText } from '#stats/number-text.ts';
 import { ProvenanceCounts } from '#stats/provenance-counts.ts';
 import { jsonLine, LINE_HEADING, MARKS, textLine } from './commit-line.ts';
 import { blindSpotLines, notSeen } from './not-seen.ts';
 import { totalsText } from './summary-report.ts';
 import { type RangeWalk, walkRange } from './walk-range.ts';
+
+/** Prints what stands over the lines for a person: at once, before anything is read. */
+export const printHeading = ({ flags, print, paint }: ProvenanceInvocation): void => {
+  if (!flags.has('json')) print(paint('dim', LINE_HEADING));
+};
 
 /** Prints a range commit by commit, while it is read; returns whether claims of any commit contradict each other. */
 export const listCommits = async (walk: RangeWalk): Promise<boolean> => {
@@ -34,7 +40,6 @@ const listJson = async (walk: RangeWalk): Promise<boolean> => {
 const listText = async (walk: RangeWalk): Promise<boolean> => {
   const { flags, print, paint, width } = walk.invocation;
   const counts = new ProvenanceCounts();
-  print(paint('dim', LINE_HEADING));
   for await (const scanned of walkRange(walk)) {
     const { commit, provenance } = scanned;
     counts.add({ sha: commit.sha, at: commit.committer.at, provenance });
