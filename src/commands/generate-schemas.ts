@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditAnswer, gateAnswer } from '#model/audit-answer.ts';
 import { ingestAnswer } from '#model/ingest-answer.ts';
 import { provenanceExplanation, provenanceLine, provenanceSummary } from '#model/provenance-answer.ts';
 import { searchAnswer } from '#model/search-answer.ts';
@@ -36,6 +37,8 @@ export const schemaFiles = (): GeneratedFile[] => [
     schemaFile(name, schema.meta({ ...schema.meta(), title, description: intro })),
   ),
   schemaFile('check', checkAnswer),
+  schemaFile('audit', auditAnswer.meta({ title: 'Answer of audit --json' })),
+  schemaFile('gate', gateAnswer.meta({ title: 'Answer of gate --json' })),
   schemaFile('ingest', ingestAnswer.meta({ title: 'Answer of ingest --json' })),
   schemaFile('provenance', provenanceLine.meta({ title: 'Line of provenance --json, one a commit' })),
   schemaFile('provenance-summary', provenanceSummary.meta({ title: 'Answer of provenance --summary --json' })),

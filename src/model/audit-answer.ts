@@ -35,7 +35,19 @@ const judged = z.strictObject({
 });
 export type JudgedAnswer = z.infer<typeof judged>;
 
-/** The answer of `audit --json` and `gate --json`. Fields may be added, never changed. */
+const signal = z.strictObject({
+  shown: count.meta({ description: 'Approvals that show it' }),
+  known: count.meta({ description: 'Approvals of which it can be told' }),
+});
+
+const depth = z.strictObject({
+  policy: z.string().nullable().meta({ description: 'Policy by which the changes were judged' }),
+  changes: count,
+  approvals: count.meta({ description: 'Approvals by people that stood when the change landed' }),
+  signals: z.strictObject({ fast: signal, silent: signal, batch: signal, loaded: signal }),
+});
+
+/** The answer of `audit --json`. Fields may be added, never changed. */
 export const auditAnswer = z.strictObject({
   policy: z
     .string()
@@ -43,6 +55,19 @@ export const auditAnswer = z.strictObject({
     .meta({ description: 'The policy by which all were judged; null when there were several, or none' }),
   policies: z.array(z.string()).meta({ description: 'Every policy by which some were judged' }),
   changes: z.array(judged).meta({ description: 'By repository and number' }),
+  depth: z.array(depth).meta({ description: 'How closely approvals looked, by policy: signals, not verdicts' }),
   totals: z.strictObject({ compliant: count, violation: count, exempt: count, undetermined: count }),
 });
 export type AuditAnswer = z.infer<typeof auditAnswer>;
+
+/** The answer of `gate --json`: that of an audit of one change, with what happened to its files before. */
+export const gateAnswer = auditAnswer.extend({
+  precedents: z
+    .array(
+      z.strictObject({
+        incident: z.string().meta({ description: 'Id of the incident' }),
+        paths: z.array(z.string()).meta({ description: 'Changed paths that it touched' }),
+      }),
+    )
+    .meta({ description: 'Incidents whose changes touched the same files, those with most files first' }),
+});

@@ -7,10 +7,9 @@ import { closeViews, openViews } from '#commands/policy/open-view.ts';
 import { parseChangeNumber, parseMoment } from '#commands/policy/parse-moment.ts';
 import { withScratch } from '#commands/policy/with-scratch.ts';
 import { HindcastError } from '#errors/hindcast-error.ts';
-import type { JudgedAnswer } from '#model/audit-answer.ts';
 import { presentTime } from '#model/present.ts';
 import { readRecords } from '#sources/content-records.ts';
-import { auditAnswerOf } from './audit-answer.ts';
+import { type Audited, auditAnswerOf } from './audit-answer.ts';
 import { type AuditScope, auditRecords } from './audit-records.ts';
 import { auditRepository } from './audit-repositories.ts';
 import { auditText } from './audit-text.ts';
@@ -60,7 +59,7 @@ const scopeOf = ({ flags }: Audit): AuditScope => {
   };
 };
 
-const ofRecords = async (contentDir: string, scope: AuditScope): Promise<readonly JudgedAnswer[]> =>
+const ofRecords = async (contentDir: string, scope: AuditScope): Promise<readonly Audited[]> =>
   auditRecords(await readRecords(contentDir), scope);
 
 const ofRepositories = ({ flags, env, say }: Audit, contentDir: string, scope: AuditScope) =>
@@ -77,7 +76,7 @@ const ofRepositories = ({ flags, env, say }: Audit, contentDir: string, scope: A
       });
       try {
         for (const id of open.absent) say(`${id} has no clone here and is left out`);
-        const answers: JudgedAnswer[] = [];
+        const answers: Audited[] = [];
         for (const view of open.views) {
           signal.throwIfAborted();
           answers.push(...(await auditRepository(view, open.policies, scope)));

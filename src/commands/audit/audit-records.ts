@@ -2,6 +2,7 @@ import type { JudgedAnswer } from '#model/audit-answer.ts';
 import type { RecordedChange } from '#model/change.ts';
 import { observationsOf } from '#policy/observations.ts';
 import type { ContentRecords } from '#sources/content-records.ts';
+import type { Audited } from './audit-answer.ts';
 
 /** Which changes an audit looks at. */
 export interface AuditScope {
@@ -14,12 +15,12 @@ export interface AuditScope {
 }
 
 /** The changes behind incidents as ingest judged them, each once. Nothing is judged again: git is not asked. */
-export const auditRecords = (records: ContentRecords, scope: AuditScope): readonly JudgedAnswer[] => {
+export const auditRecords = (records: ContentRecords, scope: AuditScope): readonly Audited[] => {
   const changes = [...records.incidents]
     .filter(([id]) => scope.incidents.size === 0 || scope.incidents.has(id))
     .flatMap(([, record]) => record.changes);
   const once = new Map(changes.filter((change) => isWithin(change, scope)).map((change) => [change.change, change]));
-  return [...once.values()].map(answerOf);
+  return [...once.values()].map((change) => ({ answer: answerOf(change), reviewed: change }));
 };
 
 /** Whether a change is looked at. One of which nobody knows when it landed is left out of a span of time. */

@@ -7,7 +7,7 @@ import type { Policy } from '#model/policy.ts';
 import { instantOf } from '#model/time.ts';
 import { judgeChange } from '#policy/judge-change.ts';
 import { OBSERVATIONS } from '#policy/observations.ts';
-import { judgedAnswerOf } from './audit-answer.ts';
+import { type Audited, auditedOf } from './audit-answer.ts';
 import { type AuditScope, isWithin } from './audit-records.ts';
 
 /** Judges every change of the exports of a repository that landed, by the policies given. */
@@ -15,21 +15,23 @@ export const auditRepository = async (
   view: RepositoryView,
   policies: ReadonlyMap<string, Policy>,
   scope: AuditScope,
-): Promise<readonly JudgedAnswer[]> => {
+): Promise<readonly Audited[]> => {
   const exported = [...(view.exported?.values() ?? [])].filter(({ number, mergedAt }) => {
     const merged_at = mergedAt === undefined ? null : instantOf(mergedAt);
     return mergedAt !== undefined && isWithin({ repository: view.source.id, number, merged_at }, scope);
   });
   const landings = await landingsOf(view.commits.repository, exported);
-  const answers: JudgedAnswer[] = [];
+  const audited: Audited[] = [];
   for (const each of exported) {
     const landing = landings.get(each.number);
     if (landing === undefined) continue;
     const change = await judgedChangeOf({ ...view, policies }, each, landing);
-    answers.push(judgedAnswerOf(change, judgeChange({ change, policies })));
+    audited.push(auditedOf(change, judgeChange({ change, policies })));
   }
   const brought = new Set([...landings.values()].flatMap(({ commits }) => commits));
-  return scope.numbers.size > 0 ? answers : [...answers, ...(await withoutRecord(view, brought, scope))];
+  if (scope.numbers.size > 0) return audited;
+  const others = await withoutRecord(view, brought, scope);
+  return [...audited, ...others.map((answer) => ({ answer, reviewed: undefined }))];
 };
 
 /** Commits of the branch itself that no change of the exports brought: pushed directly, or of a change without record. */

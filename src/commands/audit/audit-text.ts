@@ -5,15 +5,19 @@ import type { AuditAnswer, JudgedAnswer } from '#model/audit-answer.ts';
 const COLOURS = { compliant: 'green', violation: 'red', exempt: 'cyan', undetermined: 'yellow' } as const;
 
 /** Every change with its verdict, reason and what its record shows, then the totals. */
-export const auditText = ({ changes, totals }: AuditAnswer, paint: Paint): string =>
+export const auditText = ({ changes, depth, totals }: AuditAnswer, paint: Paint): string =>
   [
     ...changes.flatMap((change) => judgedLines(change, paint)),
-    changes.length === 0 ? '' : undefined,
     totalsText(totals),
-  ]
-    .filter((line) => line !== undefined)
-    .join('\n')
-    .trimStart();
+    ...(depth.length === 0 ? [] : [paint('dim', 'How closely approvals looked: signals, not verdicts')]),
+    ...depth.map((each) => paint('dim', depthText(each))),
+  ].join('\n');
+
+/** Each signal among the approvals of which it can be told. */
+const depthText = ({ policy, approvals, signals }: AuditAnswer['depth'][number]): string => {
+  const parts = Object.entries(signals).map(([name, { shown, known }]) => `${name} ${shown}/${known}`);
+  return `    ${policy ?? 'no policy'}: ${approvals} approval${approvals === 1 ? '' : 's'}, ${parts.join(', ')}`;
+};
 
 /** One change as lines of text. */
 export const judgedLines = (judged: JudgedAnswer, paint: Paint): readonly string[] => {

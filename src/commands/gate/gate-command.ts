@@ -75,7 +75,13 @@ const report = (
   { policies }: OpenViews,
 ): void => {
   if (flags.has('json')) {
-    print(JSON.stringify({ ...auditAnswerOf([result.judged]), precedents: result.precedents }, null, 2));
+    print(
+      JSON.stringify(
+        { ...auditAnswerOf([{ answer: result.judged, reviewed: undefined }]), precedents: result.precedents },
+        null,
+        2,
+      ),
+    );
   } else print(gateText(result, paint));
   if (flags.has('github')) {
     // Workflows read both streams; one JSON document stands alone on the first.

@@ -7,7 +7,7 @@ import { runCommand } from '#commands/cli.ts';
 import { CONTENT_FLAG, JSON_FLAG } from '#commands/cli-flags.ts';
 import { closeViews, type OpenViews, openViews } from '#commands/policy/open-view.ts';
 import { commitOf, ingestWorld, pullOf, reviewOf, SHOP, type World } from '#fixtures/ingest-world.ts';
-import { auditAnswer } from '#model/audit-answer.ts';
+import { gateAnswer } from '#model/audit-answer.ts';
 import type { ExportedChange, ExportedReview } from '#sources/github/exported-change.ts';
 import { GATE_FLAGS, runGate } from './gate-command.ts';
 import { judgeGate } from './judge-gate.ts';
@@ -79,13 +79,13 @@ describe('a change that is open', () => {
     world.put(`content/records/files/${SHOP}.json`, record);
     const sarif = join(world.folder, 'gate.sarif');
     const { out, err } = await gate(world, '--json', '--github', '--sarif', sarif);
-    const { precedents, ...answer } = JSON.parse(out);
-    expect(auditAnswer.parse(answer)).toMatchObject({ policy: 'review', totals: { violation: 1 } });
+    const answer = gateAnswer.parse(JSON.parse(out));
+    expect(answer).toMatchObject({ policy: 'review', totals: { violation: 1 } });
     expect(answer.changes[0]).toMatchObject({
       change: `${SHOP}#1`,
       missing: [{ rule: 'ai-needs-senior', approvals: 1, level: 'senior', owners: [] }],
     });
-    expect(precedents).toEqual([{ incident: 'cache-prices', paths: ['src/cache.ts'] }]);
+    expect(answer.precedents).toEqual([{ incident: 'cache-prices', paths: ['src/cache.ts'] }]);
     expect(err.split('\n')).toEqual([
       '::error title=Review policy::ai-needs-senior: 1 approval of level senior or above',
       '::warning file=src/cache.ts,title=Incident cache-prices::src/cache.ts took part in this incident',
@@ -178,8 +178,8 @@ test('gate and audit give one verdict on one change, whatever its record', { tim
       const at = new Date('2026-03-04T12:00:00Z');
       const { judged } = await judgeGate({ view, policies, exported: before, at });
       expect({ verdict: judged.verdict, findings: judged.findings }).toEqual({
-        verdict: audited?.verdict,
-        findings: audited?.findings,
+        verdict: audited?.answer.verdict,
+        findings: audited?.answer.findings,
       });
     }),
     { numRuns: 150 },

@@ -1,4 +1,4 @@
-import { auditAnswerOf } from '#commands/audit/audit-answer.ts';
+import { type Audited, auditAnswerOf } from '#commands/audit/audit-answer.ts';
 import type { AuditScope } from '#commands/audit/audit-records.ts';
 import { auditRepository } from '#commands/audit/audit-repositories.ts';
 import type { RepositoryView } from '#commands/ingest/repository-view.ts';
@@ -38,7 +38,7 @@ interface Simulated {
 export const simulatePolicy = async ({ views, policies, id, policy, since, scope }: Simulated): Promise<Simulation> => {
   const start = since ?? momentOf(policy.in_force_from).at;
   const inForce = asIfInForce({ policies, id, policy, start });
-  const [before, after]: [JudgedAnswer[], JudgedAnswer[]] = [[], []];
+  const [before, after]: [Audited[], Audited[]] = [[], []];
   for (const view of views) {
     before.push(...(await auditRepository(view, policies, scope)));
     after.push(...(await auditRepository(view, inForce, scope)));
