@@ -1,17 +1,23 @@
 import { HindcastError } from '#errors/hindcast-error.ts';
 import { benchIngest } from './bench-ingest.ts';
+import { benchLinking } from './bench-linking.ts';
 import { benchProvenance } from './bench-provenance.ts';
 import { benchLabels } from './bench-provenance-labels.ts';
 import { benchSearch } from './bench-search.ts';
+import { trainLinking } from './linking/train-linking.ts';
 
 /** Reads the value of a flag. */
-type Value = (flag: 'corpus' | 'queries' | 'repo' | 'labelled') => string | undefined;
+type Value = (
+  flag: 'corpus' | 'queries' | 'repo' | 'labelled' | 'pairs' | 'repositories' | 'out',
+) => string | undefined;
+
+const PLACES: Partial<Record<Parameters<Value>[0], string>> = { repo: 'PATH', repositories: 'DIR' };
 
 const needed = (value: Value, flag: Parameters<Value>[0]): string => {
   const given = value(flag);
   if (given !== undefined) return given;
   throw new HindcastError('usage/bad-value', {
-    with: { name: `--${flag}`, value: '', expected: `Write --${flag} ${flag === 'repo' ? 'PATH' : 'FILE'}.` },
+    with: { name: `--${flag}`, value: '', expected: `Write --${flag} ${PLACES[flag] ?? 'FILE'}.` },
   });
 };
 
@@ -23,11 +29,15 @@ const benchBoth = async (value: Value): Promise<object> => {
   return labelled === undefined ? speed : { ...speed, ...(await benchLabels({ labelled })) };
 };
 
+const pairsIn = (value: Value) => ({ pairs: needed(value, 'pairs'), repositories: needed(value, 'repositories') });
+
 /** What can be measured; each prints one JSON document. */
 export const BENCHES = {
   search: (value: Value) => benchSearch({ corpus: needed(value, 'corpus'), queries: needed(value, 'queries') }),
   ingest: (value: Value) => benchIngest({ repo: needed(value, 'repo') }),
   provenance: benchBoth,
+  linking: (value: Value) => benchLinking(pairsIn(value)),
+  'linking-weights': (value: Value) => trainLinking({ ...pairsIn(value), out: needed(value, 'out') }),
 } as const satisfies Record<string, (value: Value) => Promise<object>>;
 
 const isBench = (name: string): name is keyof typeof BENCHES => Object.hasOwn(BENCHES, name);

@@ -1,8 +1,9 @@
 import type { BlamedLines, CommitPatch, LineRange } from '#model/patch.ts';
 import { writeCommitGraph } from './commit-graph.ts';
+import { damageTo } from './damage.ts';
 import { isFullId } from './find-commit-ids.ts';
 import { HISTORY_LIMITS } from './git-limits.ts';
-import { gitAnswer, gitChunks } from './git-process.ts';
+import { type GitCommand, gitAnswer, gitChunks } from './git-process.ts';
 import { linesOf } from './lines-of.ts';
 import type { OwnRepository } from './own-repository.ts';
 import { parseBlame } from './parse-blame.ts';
@@ -31,6 +32,12 @@ export interface PatchOptions {
   readonly maxLines: number;
 }
 
+/** What a patch needs to know of a commit. */
+interface Compared {
+  readonly sha: string;
+  readonly parents: readonly string[];
+}
+
 const MAX_LINE_BYTES = 4096;
 const DIFF = ['diff-tree', '--stdin', '-r', '-p', '-U0', '--root', '--always', '--full-index', '--no-color'] as const;
 const PLAIN = ['--no-ext-diff', '--no-textconv', '--src-prefix=a/', '--dst-prefix=b/'] as const;
@@ -57,20 +64,14 @@ export class LineHistory {
     );
   }
 
-  /** What commits changed against their first parents, by id; commits at which the history was cut off have none. */
+  /** What commits changed against their first parents, by id; commits whose content is missing have none. */
   async patches(
-    commits: readonly { readonly sha: string; readonly parents: readonly string[] }[],
+    commits: readonly Compared[],
     { ignoreBlanks = false, renames = true, maxLines }: PatchOptions,
   ): Promise<ReadonlyMap<string, CommitPatch>> {
     const whole = commits.filter(({ sha }) => isFullId(sha) && !this.#shallow.has(sha));
-    if (whole.length === 0) return new Map();
-    const input = whole.map(({ sha, parents }) => `${[sha, ...parents.slice(0, 1)].join(' ')}\n`).join('');
-    const options = [...(ignoreBlanks ? ['-w'] : []), renames ? '-M' : '--no-renames'];
-    const args = [...DIFF, ...PLAIN, ...options, '--end-of-options'] as const;
-    const parser = new PatchParser(maxLines);
-    const chunks = gitChunks({ gitDir: this.#gitDir, args, input, limits: HISTORY_LIMITS });
-    for await (const lines of linesOf(chunks, MAX_LINE_BYTES)) for (const line of lines) parser.take(line);
-    return new Map(parser.patches.map((patch) => [patch.sha, patch]));
+    const settings = [...(ignoreBlanks ? ['-w'] : []), renames ? '-M' : '--no-renames'];
+    return new Map((await this.#patches(whole, { settings, maxLines })).map((patch) => [patch.sha, patch]));
   }
 
   /** Who wrote lines of a file, blanks aside; answers are kept by content, path and lines. */
@@ -110,5 +111,27 @@ export class LineHistory {
     const chunks = gitChunks({ gitDir: this.#gitDir, args, limits: HISTORY_LIMITS });
     for await (const some of linesOf(chunks, MAX_LINE_BYTES)) lines.push(...some);
     return parseBlame(lines);
+  }
+
+  /** Where an object is missing, the commits are asked for in halves, so that only those that need it are left out. */
+  async #patches(
+    commits: readonly Compared[],
+    how: { readonly settings: readonly string[]; readonly maxLines: number },
+  ): Promise<readonly CommitPatch[]> {
+    if (commits.length === 0) return [];
+    const input = commits.map(({ sha, parents }) => `${[sha, ...parents.slice(0, 1)].join(' ')}\n`).join('');
+    const args = [...DIFF, ...PLAIN, ...how.settings, '--end-of-options'] as const;
+    const command: GitCommand = { gitDir: this.#gitDir, args, input, limits: HISTORY_LIMITS };
+    let damaged = false;
+    const judge = damageTo(command, () => {
+      damaged = true;
+    });
+    const parser = new PatchParser(how.maxLines);
+    for await (const lines of linesOf(gitChunks(command, judge), MAX_LINE_BYTES))
+      for (const line of lines) parser.take(line);
+    if (!damaged) return parser.patches;
+    if (commits.length === 1) return [];
+    const half = Math.ceil(commits.length / 2);
+    return [...(await this.#patches(commits.slice(0, half), how)), ...(await this.#patches(commits.slice(half), how))];
   }
 }
