@@ -16,8 +16,8 @@ export const openForGitAlone = async (path: string): Promise<OwnRepository> => {
   return makeOwnRepository(place, { scratch: undefined, objectFormat });
 };
 
-/** `git log` over a history with those fields, printed to nowhere: nobody reads it, so nothing holds git up. */
-export const gitLogAlone = async ({ gitDir }: OwnRepository, tip: string): Promise<void> => {
+/** `git log` from these commits with those fields, printed to nowhere: nobody reads it, so nothing holds git up. */
+export const gitLogAlone = async ({ gitDir }: OwnRepository, tips: readonly string[]): Promise<void> => {
   const args = ['--no-pager', 'log', '-z', '--no-decorate', FIELDS, '--stdin'];
   const child = spawn('git', args, {
     cwd: gitDir,
@@ -25,7 +25,7 @@ export const gitLogAlone = async ({ gitDir }: OwnRepository, tip: string): Promi
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   const ended = once(child, 'close');
-  child.stdin?.end(`${tip}\n`);
+  child.stdin?.end(tips.map((tip) => `${tip}\n`).join(''));
   const [code] = await ended;
   if (code !== 0) throw new HindcastError('git/failed', { with: { command: 'log', reason: `it ended with ${code}` } });
 };

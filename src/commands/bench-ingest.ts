@@ -54,7 +54,7 @@ const measure = async (view: RepositoryView, folder: string): Promise<readonly R
   const own = await openForGitAlone(view.source.path);
   for (let run = 0; run < RUNS; run += 1) {
     const stateFolder = join(folder, `state-${run}`);
-    const gitMs = await timed(() => gitLogAlone(own, view.tip));
+    const gitMs = await timed(() => gitLogAlone(own, [view.tip]));
     let commits = 0;
     const ingestMs = await timed(async () => {
       commits = (await countRepository({ ...options, stateFolder })).history.commits;

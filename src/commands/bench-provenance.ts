@@ -1,28 +1,32 @@
 import { HindcastError } from '#errors/hindcast-error.ts';
 import type { Provenance } from '#model/provenance.ts';
 import { provenanceOf } from '#provenance/provenance-of.ts';
+import { withSidecars } from '#provenance/sidecars/with-sidecars.ts';
 import { openRepository } from '#sources/git/open-repository.ts';
 import type { OwnRepository } from '#sources/git/own-repository.ts';
 import type { Repository } from '#sources/git/repository.ts';
 import { gitLogAlone, openForGitAlone, peakMemoryMb, speedOf, timed } from './bench-git-log.ts';
+import { changeHeads } from './provenance/change-heads.ts';
 import { scanHistory } from './provenance/scan-history.ts';
+import { readSidecars } from './provenance/sidecars.ts';
 
 const RUNS = 5;
 
 /**
- * How fast a whole history is read with the provenance of every commit, beside git alone printing the same fields of it
- * to nowhere: once from the commits alone, and once with what stands beside them (notes, refs of changes), which git log
- * does not read. Each in turn with git, several times; the best of each counts, since other work on the machine only
- * adds, and the ratio of the medians stands beside it. Opening and closing count on our side only.
+ * How fast a whole history is read with the provenance of every commit, beside git alone printing the same fields of the
+ * same commits to nowhere: of the history by itself, and of the history with the branches of its changes, whose commits
+ * are read for the join where there are any. Each in turn with git, several times; the best of each counts, since other
+ * work on the machine only adds, and the ratio of the medians stands beside it. Opening and closing count on our side
+ * only.
  */
 export const benchProvenance = async ({ repo }: { readonly repo: string }): Promise<object> => {
-  const tip = await tipOf(repo);
+  const { tip, heads } = await endsOf(repo);
   const own = await openForGitAlone(repo);
   try {
     // Memory only ever grows in this figure, so what needs less goes first.
-    const alone = await compare({ repo, tip, own, read: readAlone });
-    const full = await compare({ repo, tip, own, read: readFully });
-    return { ...full, commits_alone: alone };
+    const alone = await compare({ repo, tip, own, printed: [tip], read: readAlone });
+    if (heads.length === 0) return alone;
+    return { ...alone, with_branches: await compare({ repo, tip, own, printed: [tip, ...heads], read: readFully }) };
   } finally {
     await own.remove();
   }
@@ -30,24 +34,31 @@ export const benchProvenance = async ({ repo }: { readonly repo: string }): Prom
 
 type Read = (repository: Repository, tip: string) => AsyncIterable<{ readonly provenance: Provenance }>;
 
+/** With the records of tools that stand beside the history, and without branches. */
 async function* readAlone(repository: Repository, tip: string): AsyncGenerator<{ readonly provenance: Provenance }> {
-  for await (const commit of repository.log({ tips: [tip] })) yield { provenance: provenanceOf(commit) };
+  const sidecars = await readSidecars(repository);
+  for await (const commit of repository.log({ tips: [tip] })) {
+    yield { provenance: withSidecars(provenanceOf(commit), sidecars.of(commit.sha, commit)) };
+  }
 }
 
 const readFully: Read = (repository, tip) => scanHistory({ repository, tips: [tip] });
 
-const tipOf = async (path: string): Promise<string> => {
+const endsOf = async (path: string): Promise<{ readonly tip: string; readonly heads: readonly string[] }> => {
   const repository = await openRepository(path);
   const tip = await repository.branchTip('HEAD');
+  const heads = await changeHeads(repository);
   await repository.close();
   if (tip === undefined) throw new HindcastError('source/no-branch', { with: { path, branch: 'HEAD' } });
-  return tip;
+  return { tip, heads: [...new Set(heads.map(({ sha }) => sha))] };
 };
 
 interface Comparison {
   readonly repo: string;
   readonly tip: string;
   readonly own: OwnRepository;
+  /** Commits from which git prints. */
+  readonly printed: readonly string[];
   readonly read: Read;
 }
 
@@ -57,11 +68,11 @@ interface Counts {
   readonly ai_assisted: number;
 }
 
-const compare = async ({ repo, tip, own, read }: Comparison): Promise<object> => {
+const compare = async ({ repo, tip, own, printed, read }: Comparison): Promise<object> => {
   const [git, ours]: [number[], number[]] = [[], []];
   let counts: Counts = { commits: 0, with_evidence: 0, ai_assisted: 0 };
   for (let run = 0; run < RUNS; run += 1) {
-    git.push(await timed(() => gitLogAlone(own, tip)));
+    git.push(await timed(() => gitLogAlone(own, printed)));
     ours.push(
       await timed(async () => {
         counts = await countAll({ repo, tip, read });
@@ -79,7 +90,7 @@ const compare = async ({ repo, tip, own, read }: Comparison): Promise<object> =>
   };
 };
 
-const countAll = async ({ repo, tip, read }: Omit<Comparison, 'own'>): Promise<Counts> => {
+const countAll = async ({ repo, tip, read }: Omit<Comparison, 'own' | 'printed'>): Promise<Counts> => {
   const repository = await openRepository(repo);
   const counts = { commits: 0, with_evidence: 0, ai_assisted: 0 };
   for await (const { provenance } of read(repository, tip)) {
