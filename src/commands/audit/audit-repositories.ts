@@ -1,6 +1,6 @@
 import { landingsOf } from '#commands/ingest/landing.ts';
 import { changeIdOf, type RepositoryView } from '#commands/ingest/repository-view.ts';
-import { judgedChangeOf } from '#commands/policy/judged-change-of.ts';
+import { judgedChanges } from '#commands/policy/judged-change-of.ts';
 import type { JudgedAnswer } from '#model/audit-answer.ts';
 import type { Commit } from '#model/commit.ts';
 import type { Policy } from '#model/policy.ts';
@@ -21,13 +21,12 @@ export const auditRepository = async (
     return mergedAt !== undefined && isWithin({ repository: view.source.id, number, merged_at }, scope);
   });
   const landings = await landingsOf(view.commits.repository, exported);
-  const audited: Audited[] = [];
-  for (const each of exported) {
+  const landed = exported.flatMap((each) => {
     const landing = landings.get(each.number);
-    if (landing === undefined) continue;
-    const change = await judgedChangeOf({ ...view, policies }, each, landing);
-    audited.push(auditedOf(change, judgeChange({ change, policies })));
-  }
+    return landing === undefined ? [] : [{ exported: each, landing }];
+  });
+  const changes = await judgedChanges({ ...view, policies }, landed);
+  const audited = changes.map((change) => auditedOf(change, judgeChange({ change, policies })));
   const brought = new Set([...landings.values()].flatMap(({ commits }) => commits));
   if (scope.numbers.size > 0) return audited;
   const others = await withoutRecord(view, brought, scope);

@@ -1,7 +1,7 @@
 import { judgedAnswerOf } from '#commands/audit/audit-answer.ts';
 import type { RepositoryView } from '#commands/ingest/repository-view.ts';
 import { asIfLanded, NOT_LANDED } from '#commands/policy/as-if-landed.ts';
-import { judgedChangeOf } from '#commands/policy/judged-change-of.ts';
+import { judgedChanges } from '#commands/policy/judged-change-of.ts';
 import type { JudgedAnswer } from '#model/audit-answer.ts';
 import type { Policy } from '#model/policy.ts';
 import { judgeChange } from '#policy/judge-change.ts';
@@ -24,8 +24,9 @@ export interface Gated {
 
 /** Judges a change as if it landed at a time, by the function that an audit uses. */
 export const judgeGate = async ({ view, policies, exported, at }: Gate): Promise<Gated> => {
-  const landing = asIfLanded(exported, at);
-  const change = await judgedChangeOf({ ...view, policies }, landing, NOT_LANDED);
+  const landed = { exported: asIfLanded(exported, at), landing: NOT_LANDED };
+  const [change] = await judgedChanges({ ...view, policies }, [landed]);
+  if (change === undefined) throw new RangeError('one change has one judgement');
   const judged = judgedAnswerOf(change, judgeChange({ change, policies }));
   return { judged: { ...judged, merged_at: null }, paths: change.paths ?? [] };
 };

@@ -4,6 +4,7 @@ import { review } from '#fixtures/judged-change.ts';
 import { makeRepo } from '#fixtures/repo.ts';
 import type { JudgedReview } from '#policy/judged-change.ts';
 import { openRepository } from '#sources/git/open-repository.ts';
+import { mainlineOf } from './branch-forks.ts';
 import { carriedReviews } from './carried-reviews.ts';
 
 /** A branch that was approved, changed in some way and then squashed. */
@@ -68,17 +69,17 @@ describe('an approval of an earlier commit', () => {
       commit: commit === undefined ? 'f'.repeat(40) : shas[commit],
     });
     const landing = await landingOf(shas[landed]);
-    const [found] = await carriedReviews([given], { git: repository, landing, head: shas[head] });
+    const mainline = () => mainlineOf(repository, shas.squash);
+    const asked = [{ reviews: [given], landing, head: shas[head] }];
+    const [[found] = []] = await carriedReviews(asked, { git: repository, mainline });
     expect(found?.carried).toBe(carried);
   });
 
   test('nothing is asked of git for approvals of what landed', async () => {
-    const git = {
-      findCommits: () => Promise.reject(new Error('asked')),
-      isAncestor: () => Promise.reject(new Error('asked')),
-      comparisons: { patchIds: () => Promise.reject(new Error('asked')) },
-    };
+    const refuse = () => Promise.reject(new Error('asked'));
+    const git = { findCommits: refuse, comparisons: { patchIds: refuse } };
     const landing: Landing = { kind: 'unknown', merge: undefined, commits: [] };
-    expect(await carriedReviews([review()], { git, landing, head: null })).toEqual([review()]);
+    const asked = [{ reviews: [review()], landing, head: null }];
+    expect(await carriedReviews(asked, { git, mainline: refuse })).toEqual([[review()]]);
   });
 });

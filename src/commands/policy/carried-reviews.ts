@@ -2,92 +2,99 @@ import type { Landing } from '#commands/ingest/landing.ts';
 import type { Commit } from '#model/commit.ts';
 import type { JudgedReview } from '#policy/judged-change.ts';
 import type { Repository } from '#sources/git/repository.ts';
+import { branchForks } from './branch-forks.ts';
 
-type Git = Pick<Repository, 'findCommits' | 'isAncestor'> & {
-  readonly comparisons: Pick<Repository['comparisons'], 'patchIds'>;
-};
-
-interface Carried {
-  readonly git: Git;
-  readonly landing: Landing;
+/** The reviews of a change, with how it landed. */
+export interface Reviewed {
+  readonly reviews: readonly JudgedReview[];
   /** Last commit of the branch. */
   readonly head: string | null;
+  readonly landing: Landing;
 }
 
-/** Longest branch that is followed back to where it began. */
-const MAX_STEPS = 250;
+interface Git {
+  readonly git: Pick<Repository, 'findCommits'> & {
+    readonly comparisons: Pick<Repository['comparisons'], 'patchIds'>;
+  };
+  /** Commits of the base branch itself; asked for once, where patches have to be compared. */
+  readonly mainline: () => Promise<ReadonlySet<string>>;
+}
 
 /**
- * Reviews with how an earlier commit relates to what landed: the same files, the same patch, or neither. What is not in
- * the repository stays open, and so does a branch into which others were merged, since its own patch cannot be told.
+ * The reviews of each change with how an earlier commit relates to what landed: the same files, the same patch, or
+ * neither. What is not in the repository stays open. All changes are looked at together, since each question to git costs
+ * more than its answer.
  */
-export const carriedReviews = async <R extends JudgedReview>(
-  reviews: readonly R[],
-  { git, landing, head }: Carried,
-): Promise<readonly R[]> => {
-  const stale = reviews.flatMap(({ state, commit }) => (state === 'stale' && commit !== null ? [commit] : []));
-  if (stale.length === 0) return reviews;
-  const found = await git.findCommits([...stale, ...(head === null ? [] : [head])]);
-  const last = found.get(head ?? '') ?? landing.merge;
-  const landed = await landedPair({ git, landing, last });
-  const relations = new Map<string, JudgedReview['carried']>();
-  for (const sha of new Set(stale)) {
-    relations.set(
-      sha,
-      await relationOf({ git, commit: found.get(sha), last, landed, base: landing.merge?.parents[0] }),
-    );
-  }
-  return reviews.map((review) =>
-    review.state === 'stale' && review.commit !== null ? { ...review, carried: relations.get(review.commit) } : review,
+export const carriedReviews = async (
+  changes: readonly Reviewed[],
+  world: Git,
+): Promise<readonly (readonly JudgedReview[])[]> => {
+  const asked = changes.map(({ reviews, head, landing }) => ({ stale: staleCommits(reviews), head, landing }));
+  const shas = asked.flatMap(({ stale, head }) => (stale.length === 0 || head === null ? stale : [...stale, head]));
+  if (shas.length === 0) return changes.map(({ reviews }) => reviews);
+  const commits = await world.git.findCommits([...new Set(shas)]);
+  const questions = asked.flatMap(({ stale, head, landing }, change) =>
+    stale.flatMap((sha) => {
+      const [commit, last] = [commits.get(sha), commits.get(head ?? '') ?? landing.merge];
+      return commit === undefined || last === undefined ? [] : [{ change, commit, last, landing }];
+    }),
+  );
+  const relations = await relationsOf(questions, world);
+  return changes.map(({ reviews }, change) =>
+    reviews.map((review) =>
+      review.state === 'stale' && review.commit !== null
+        ? { ...review, carried: relations.get(`${change} ${review.commit}`) }
+        : review,
+    ),
   );
 };
 
-interface Pair {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** What landed, as a pair of commits that differ in nothing else. */
-const landedPair = async ({
-  git,
-  landing: { kind, merge },
-  last,
-}: Pick<Carried, 'git' | 'landing'> & { readonly last: Commit | undefined }): Promise<Pair | undefined> => {
-  const [base] = merge?.parents ?? [];
-  if (merge === undefined || base === undefined) return undefined;
-  if (kind === 'merge' || kind === 'squash') return { from: base, to: merge.sha };
-  return last === undefined ? undefined : branchPair(git, last, base);
-};
+const staleCommits = (reviews: readonly JudgedReview[]): readonly string[] => [
+  ...new Set(reviews.flatMap(({ state, commit }) => (state === 'stale' && commit !== null ? [commit] : []))),
+];
 
 interface Question {
-  readonly git: Git;
-  readonly commit: Commit | undefined;
-  readonly last: Commit | undefined;
-  readonly landed: Pair | undefined;
-  readonly base: string | undefined;
+  /** Place of the change in the list. */
+  readonly change: number;
+  /** What was approved. */
+  readonly commit: Commit;
+  /** What the branch ended with. */
+  readonly last: Commit;
+  readonly landing: Landing;
 }
 
-const relationOf = async ({ git, commit, last, landed, base }: Question): Promise<JudgedReview['carried']> => {
-  if (commit === undefined || last === undefined) return undefined;
-  if (commit.tree === last.tree) return 'tree';
-  if (landed === undefined || base === undefined) return undefined;
-  const seen = await branchPair(git, commit, base);
-  if (seen === undefined) return undefined;
-  const ids = await git.comparisons.patchIds([landed]);
-  const own = await git.comparisons.patchIds([seen]);
-  const [a, b] = [ids.get(landed.to), own.get(seen.to)];
-  if (a === undefined || b === undefined) return undefined;
-  return a === b ? 'patch' : 'no';
+const relationsOf = async (
+  questions: readonly Question[],
+  world: Git,
+): Promise<ReadonlyMap<string, JudgedReview['carried']>> => {
+  const differing = questions.filter(({ commit, last }) => commit.tree !== last.tree);
+  const patches = differing.length === 0 ? new Map<string, string>() : await patchesOf(differing, world);
+  return new Map(
+    questions.map(({ change, commit, last, landing }) => {
+      const key = `${change} ${commit.sha}`;
+      if (commit.tree === last.tree) return [key, 'tree'];
+      const [seen, landed] = [patches.get(commit.sha), patches.get(landedAs(landing)?.sha ?? last.sha)];
+      if (seen === undefined || landed === undefined) return [key, undefined];
+      return [key, seen === landed ? 'patch' : 'no'];
+    }),
+  );
 };
 
-/** A commit of a branch with where the branch began; `undefined` when that cannot be seen, or others were merged into it. */
-const branchPair = async (git: Git, commit: Commit, base: string): Promise<Pair | undefined> => {
-  let current: Commit | undefined = commit;
-  for (let step = 0; step < MAX_STEPS && current !== undefined; step += 1) {
-    if (await git.isAncestor(current.sha, base)) return step === 0 ? undefined : { from: current.sha, to: commit.sha };
-    const [parent, other]: readonly string[] = current.parents;
-    if (parent === undefined || other !== undefined) return undefined;
-    current = (await git.findCommits([parent])).get(parent);
-  }
-  return undefined;
+/** The one commit that holds all of a change, where there is one. */
+const landedAs = ({ kind, merge }: Landing): Commit | undefined =>
+  kind === 'merge' || kind === 'squash' ? merge : undefined;
+
+/** The patch of each commit that a question is about, against where its branch began, or its first parent. */
+const patchesOf = async (
+  questions: readonly Question[],
+  { git, mainline }: Git,
+): Promise<ReadonlyMap<string, string>> => {
+  const branches = new Map(questions.flatMap(({ commit, last }) => [commit, last]).map((each) => [each.sha, each]));
+  const forks = await branchForks([...branches.values()], { git, mainline: await mainline() });
+  const landed = questions.flatMap(({ landing }) => landedAs(landing) ?? []);
+  const pairs = new Map([
+    ...[...forks].map(([to, from]) => [to, from] as const),
+    ...landed.flatMap(({ sha, parents: [base] }) => (base === undefined ? [] : [[sha, base] as const])),
+  ]);
+  return git.comparisons.patchIds([...pairs].map(([to, from]) => ({ from, to })));
 };

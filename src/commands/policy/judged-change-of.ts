@@ -7,6 +7,8 @@ import type { Policy } from '#model/policy.ts';
 import { requirementsWithin } from '#model/policy-require.ts';
 import type { JudgedChange } from '#policy/judged-change.ts';
 import type { ExportedChange } from '#sources/github/exported-change.ts';
+import { NOT_LANDED } from './as-if-landed.ts';
+import { mainlineOf } from './branch-forks.ts';
 import { carriedReviews } from './carried-reviews.ts';
 import { contributorsOf } from './contributors.ts';
 import { ownedPaths, readCodeOwners } from './owned-paths.ts';
@@ -14,20 +16,43 @@ import { ownedPaths, readCodeOwners } from './owned-paths.ts';
 /** A change of a record with everything that a policy may look at. */
 export type SeenChange = Omit<RecordedChange, 'reviews' | 'verdict'> & JudgedChange;
 
-/** A change of an export as policies look at it. Owners and earlier commits are looked up where some policy asks. */
-export const judgedChangeOf = async (
+/** A change of an export with how it landed. */
+export interface Landed {
+  readonly exported: ExportedChange;
+  readonly landing: Landing;
+}
+
+/**
+ * Changes of exports as policies look at them, in the order given. Owners are looked up where some policy asks for them;
+ * earlier commits that were approved are compared with what landed, for all changes together.
+ */
+export const judgedChanges = async (
   view: RepositoryView,
-  exported: ExportedChange,
-  landing: Landing,
-): Promise<SeenChange> => {
-  const { verdict, ...record } = await changeFromExport({ ...view, policies: new Map() }, exported, landing);
+  landed: readonly Landed[],
+): Promise<readonly SeenChange[]> => {
+  const seen: SeenChange[] = [];
+  for (const each of landed) seen.push(await seenChange(view, each));
   const { repository: git } = view.commits;
+  const reviewed = seen.map(({ reviews, head }, index) => ({
+    reviews,
+    head,
+    landing: landed[index]?.landing ?? NOT_LANDED,
+  }));
+  let known: Promise<ReadonlySet<string>> | undefined;
+  const mainline = (): Promise<ReadonlySet<string>> => {
+    known ??= mainlineOf(git, view.tip);
+    return known;
+  };
+  const carried = await carriedReviews(reviewed, { git, mainline });
+  return seen.map((change, index) => ({ ...change, reviews: carried[index] ?? change.reviews }));
+};
+
+const seenChange = async (view: RepositoryView, { exported, landing }: Landed): Promise<SeenChange> => {
+  const { verdict, ...record } = await changeFromExport({ ...view, policies: new Map() }, exported, landing);
   const paths = exported.paths ?? (await pathsIn(view, landing));
-  const reviews = await carriedReviews(record.reviews, { git, landing, head: record.head });
   const asks = [...view.policies.values()].some(asksForOwners);
   return {
     ...record,
-    reviews,
     paths,
     owned: asks && paths !== undefined ? await ownedIn({ view, exported, landing, paths }) : undefined,
     ...contributorsOf(view.people, exported, landing),

@@ -6,7 +6,7 @@ import { instantOf } from '#model/time.ts';
 import { judgeChange } from '#policy/judge-change.ts';
 import type { JudgedReview } from '#policy/judged-change.ts';
 import { asIfLanded, NOT_LANDED } from './as-if-landed.ts';
-import { judgedChangeOf, type SeenChange } from './judged-change-of.ts';
+import { judgedChanges, type SeenChange } from './judged-change-of.ts';
 import type { OpenViews } from './open-view.ts';
 
 interface Simulated {
@@ -32,7 +32,8 @@ export const simulateReview = async ({
   }
   const landed = exported.mergedAt === undefined ? asIfLanded(exported, at) : exported;
   const landing = (await landingsOf(view.commits.repository, [landed])).get(number) ?? NOT_LANDED;
-  const change = await judgedChangeOf({ ...view, policies: open.policies }, landed, landing);
+  const [change] = await judgedChanges({ ...view, policies: open.policies }, [{ exported: landed, landing }]);
+  if (change === undefined) throw new RangeError('one change has one judgement');
   const reviewed = { ...change, reviews: [...change.reviews, approvalBy(open, approval, change)] };
   const { policies } = open;
   return {
