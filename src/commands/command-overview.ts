@@ -8,6 +8,7 @@ export const COMMANDS = {
   check: 'names every problem in the content folder',
   ingest: 'reads histories and review records, and writes content/records',
   provenance: 'says what AI had to do with each commit of a repository, and how that is known',
+  suspects: 'ranks the commits that may have introduced what a fix mends',
   audit: 'says which changes met the review policy, and why',
   gate: 'says whether a change may ship, and what is missing',
   policy: 'checks review policies and says what they would have done',

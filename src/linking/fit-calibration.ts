@@ -7,7 +7,9 @@ export interface Outcome {
   readonly right: boolean;
 }
 
-const STEPS = 50;
+const STEPS = 100;
+/** A longer step could leap past the answer and never come back. */
+const LONGEST = 0.5;
 const PENALTY = 1e-3;
 
 /** Fits how often the best candidate is right to its share of likelihood (Platt scaling), by Newton's method. */
@@ -30,9 +32,11 @@ export const fitCalibration = (outcomes: readonly Outcome[]): Calibration => {
       }
     }
     const [first = 0, second = 0] = solve(curvature, gradient);
-    slope += first;
-    intercept += second;
+    slope += bounded(first);
+    intercept += bounded(second);
   }
   const round = (value: number): number => Math.round(value * 1e4) / 1e4;
   return { slope: round(slope), intercept: round(intercept) };
 };
+
+const bounded = (step: number): number => Math.max(-LONGEST, Math.min(LONGEST, step));
