@@ -3,6 +3,7 @@ import { auditAnswer, gateAnswer } from '#model/audit-answer.ts';
 import { ingestAnswer } from '#model/ingest-answer.ts';
 import { provenanceExplanation, provenanceLine, provenanceSummary } from '#model/provenance-answer.ts';
 import { searchAnswer } from '#model/search-answer.ts';
+import { suspectsAnswer } from '#model/suspects-answer.ts';
 import { KINDS } from './generate-kinds.ts';
 import { meaningsOf } from './generate-terms.ts';
 
@@ -44,6 +45,7 @@ export const schemaFiles = (): GeneratedFile[] => [
   schemaFile('provenance-summary', provenanceSummary.meta({ title: 'Answer of provenance --summary --json' })),
   schemaFile('provenance-explain', provenanceExplanation.meta({ title: 'Answer of provenance --explain --json' })),
   schemaFile('search', searchAnswer.meta({ title: 'Answer of search --json' })),
+  schemaFile('suspects', suspectsAnswer.meta({ title: 'Answer of suspects --json' })),
 ];
 
 const schemaFile = (name: string, schema: z.ZodType): GeneratedFile => {

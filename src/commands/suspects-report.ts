@@ -1,7 +1,6 @@
-import type { LineEvidence } from '#linking/line-evidence.ts';
 import { SURE } from '#linking/verdict.ts';
+import type { LineEvidence, Suspect, SuspectsAnswer } from '#model/suspects-answer.ts';
 import type { Paint } from './cli-report.ts';
-import type { Suspect, SuspectsAnswer } from './linking/suspects-of.ts';
 import { cutText, visibleText } from './terminal-text.ts';
 
 const COLUMNS = 100;

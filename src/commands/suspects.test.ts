@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { makeRepo, type TestPerson, type TestRepo } from '#fixtures/repo.ts';
-import { type Suspect, type SuspectsAnswer, suspectsOf } from './linking/suspects-of.ts';
+import { type Suspect, type SuspectsAnswer, suspectsAnswer } from '#model/suspects-answer.ts';
+import { suspectsOf } from './linking/suspects-of.ts';
 import { commitIdOf, shownOf } from './suspects-flags.ts';
 import { suspectsText } from './suspects-report.ts';
 
@@ -69,6 +70,7 @@ test('the commit that wrote the replaced line comes first, with the line then an
   const { repo, made, tuned, bad, fix } = told();
   const answer = await suspectsOf(repo.path, fix.slice(0, 10));
   expect([answer.fix, shas(answer)[0]]).toEqual([fix, bad]);
+  expect(suspectsAnswer.safeParse(answer).error).toBeUndefined();
   expect(shas(answer).toSorted()).toEqual([made, tuned, bad].toSorted());
   expect(answer.candidates.every(({ role }) => role === 'suspect')).toBe(true);
   expect(answer.candidates[0]?.evidence[0]).toEqual({

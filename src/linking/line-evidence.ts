@@ -1,23 +1,7 @@
+import type { LineEvidence, TraceWay } from '#model/suspects-answer.ts';
 import type { LinkingCase } from './case.ts';
-import type { Trace } from './trace.ts';
 
-/** A line that leads to a candidate: where it stood and what it said then and before the fix. */
-export interface LineEvidence {
-  readonly kind: 'line';
-  readonly way: Trace['way'];
-  readonly path: string;
-  readonly line: number;
-  readonly original_path: string;
-  readonly original_line: number;
-  /** Its text as the candidate wrote it; `null` where the patch was too large to keep. */
-  readonly text_then: string | null;
-  /** Its text just before the fix; `null` for a line that the fix did not replace. */
-  readonly text_now: string | null;
-  /** The commit that changed it in between. */
-  readonly through: string | null;
-}
-
-const STRENGTH: Readonly<Record<Trace['way'], number>> = { replaced: 0, beside: 1, back: 2, function: 3 };
+const STRENGTH: Readonly<Record<TraceWay, number>> = { replaced: 0, beside: 1, back: 2, function: 3 };
 
 /** The lines that lead to a candidate, the most telling first, at most `limit`. */
 export const lineEvidence = (

@@ -1,12 +1,6 @@
 import type { CommitPatch, FilePatch } from '#model/patch.ts';
+import type { NotSeen } from '#model/suspects-answer.ts';
 import { fileKind } from './file-kind.ts';
-
-/** Something that was not looked at, and what that means for the answer. */
-export interface NotSeen {
-  readonly what: string;
-  readonly detail: string;
-  readonly limits: string;
-}
 
 interface Looked {
   readonly patch: CommitPatch;

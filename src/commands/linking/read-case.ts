@@ -1,11 +1,12 @@
 import type { LinkingCase, SeenCommit } from '#linking/case.ts';
 import { mostTelling } from '#linking/file-kind.ts';
 import { askedLines, rangesOf } from '#linking/line-questions.ts';
-import { type NotSeen, notSeenOf } from '#linking/not-seen.ts';
+import { notSeenOf } from '#linking/not-seen.ts';
 import { backQuestions } from '#linking/step-back.ts';
 import { type Trace, tracesOf } from '#linking/trace.ts';
 import type { Commit } from '#model/commit.ts';
 import type { CommitPatch, FilePatch } from '#model/patch.ts';
+import type { NotSeen } from '#model/suspects-answer.ts';
 import type { Repository } from '#sources/git/repository.ts';
 import { inTurns } from './in-turns.ts';
 

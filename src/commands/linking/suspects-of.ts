@@ -1,54 +1,18 @@
 import { HindcastError } from '#errors/hindcast-error.ts';
 import type { LinkingCase } from '#linking/case.ts';
 import { FEATURE_WORDS } from '#linking/feature-words.ts';
-import { type LineEvidence, lineEvidence } from '#linking/line-evidence.ts';
-import type { NotSeen } from '#linking/not-seen.ts';
+import { lineEvidence } from '#linking/line-evidence.ts';
 import { type RankedCandidate, rankCandidates } from '#linking/rank.ts';
 import { NAMED_SCORE, UNSURE } from '#linking/verdict.ts';
 import { LINKING_MODEL } from '#linking/weights.ts';
 import type { Commit } from '#model/commit.ts';
+import type { FeatureEvidence, Suspect, SuspectsAnswer } from '#model/suspects-answer.ts';
+import { instantOf } from '#model/time.ts';
 import { openRepository } from '#sources/git/open-repository.ts';
 import type { Repository } from '#sources/git/repository.ts';
 import { limitsOf } from './blind-spot-words.ts';
 import { readCase } from './read-case.ts';
 import { type NamedCommit, resolveNamed } from './resolve-named.ts';
-
-interface NamedEvidence {
-  readonly kind: 'named';
-  readonly why: string;
-}
-
-interface FeatureEvidence {
-  readonly kind: 'feature';
-  readonly feature: string;
-  readonly value: number;
-  /** What it adds to the score beside the average candidate, in units of log odds. */
-  readonly adds: number;
-  readonly means: string;
-}
-
-/** A commit that may have introduced what the fix mends. */
-export interface Suspect {
-  readonly sha: string;
-  readonly rank: number;
-  /** How often a commit that stands like this one is right, 0 to 1. */
-  readonly score: number;
-  /** Never more than this: only a person writes `caused`. */
-  readonly role: 'suspect';
-  readonly method: 'revert_target' | 'manual' | 'fix_blame';
-  readonly at: string;
-  readonly subject: string;
-  readonly evidence: readonly (NamedEvidence | LineEvidence | FeatureEvidence)[];
-}
-
-/** What `suspects` answers. */
-export interface SuspectsAnswer {
-  readonly fix: string;
-  readonly answer: 'named' | 'suspects' | 'no_confident_link' | 'nothing_to_trace';
-  readonly candidates: readonly Suspect[];
-  readonly seen: { readonly files: readonly string[]; readonly lines: number; readonly commits: number };
-  readonly not_seen: readonly NotSeen[];
-}
 
 const MAX_LINES = 5;
 const MAX_PARTS = 8;
@@ -119,7 +83,7 @@ const suspectsIn = async ({ repository, read, ranked, named, reverts }: Found): 
       score: why === undefined ? (candidate?.score ?? 0) : NAMED_SCORE,
       role: 'suspect',
       method: why === undefined ? 'fix_blame' : reverts.includes(sha) ? 'revert_target' : 'manual',
-      at: commit.committer.at.toISOString(),
+      at: instantOf(commit.committer.at),
       subject: commit.message.split('\n', 1)[0] ?? '',
       evidence: [
         ...(why === undefined ? [] : [{ kind: 'named' as const, why }]),
