@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { change, person, policyWith, review, rule } from '#fixtures/judged-change.ts';
 import { testRows, testValue } from '#fixtures/test-data.ts';
+import { instantOf } from '#model/time.ts';
+import { judgeChange } from '#policy/judge-change.ts';
 import { reviewsOf } from '#sources/gerrit/gerrit-reviews.ts';
 import { parseComments } from '#sources/gerrit/parse-comments.ts';
 import { parseNoteDb } from '#sources/gerrit/parse-note-db.ts';
@@ -105,6 +108,36 @@ describe.skipIf(EXPECTED.length === 0)('changes of Gerrit as another program rea
       return (found === 'direct' ? direct : !direct && kept) ? [] : [`${number} ${found}`];
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('a policy accuses nobody of an approval that Gerrit kept, as one on the last patch set alone would', () => {
+    const merged = EXPECTED.filter(({ status }) => status === 'merged');
+    const policies = new Map([['review', policyWith([rule()], { in_force_from: '2010' })]]);
+    const verdicts = merged.map(({ ref, number }) => {
+      const found = parseNoteDb(number, ROWS.get(ref)?.updates ?? []);
+      const reviews = reviewsOf(found).map(({ reviewer, verdict, state, at, commit = null, carried }) => ({
+        ...review({ reviewer: person(String(reviewer?.id)), verdict, state, commit }),
+        at: at === undefined ? null : instantOf(at),
+        carried,
+      }));
+      const author = person(String(found.owner));
+      const judged = change({
+        author,
+        contributors: new Set([author.id]),
+        reviews,
+        merged_at: instantOf(found.mergedAt ?? new Date(0)),
+      });
+      const naive = reviews.map(({ carried, ...each }) => ({ ...each, carried: 'no' as const }));
+      return {
+        own: judgeChange({ change: judged, policies }),
+        naive: judgeChange({ change: { ...judged, reviews: naive }, policies }),
+      };
+    });
+    const classes = Map.groupBy(merged, ({ approval_class: found }) => found);
+    expect(verdicts.filter(({ own }) => own.verdict === 'violation')).toEqual([]);
+    expect(verdicts.filter(({ naive }) => naive.verdict === 'violation')).toHaveLength(
+      (classes.get('copied')?.length ?? 0) + (classes.get('earlier-only')?.length ?? 0),
+    );
   });
 
   test('every comment on a file is read', () => {

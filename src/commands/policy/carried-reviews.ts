@@ -42,15 +42,17 @@ export const carriedReviews = async (
   const relations = await relationsOf(questions, world);
   return changes.map(({ reviews }, change) =>
     reviews.map((review) =>
-      review.state === 'stale' && review.commit !== null
-        ? { ...review, carried: relations.get(`${change} ${review.commit}`) }
-        : review,
+      isOpen(review) ? { ...review, carried: relations.get(`${change} ${review.commit}`) } : review,
     ),
   );
 };
 
+/** Where the host itself says how it was carried, nothing is compared. */
+const isOpen = ({ state, commit, carried }: JudgedReview): boolean =>
+  state === 'stale' && commit !== null && carried === undefined;
+
 const staleCommits = (reviews: readonly JudgedReview[]): readonly string[] => [
-  ...new Set(reviews.flatMap(({ state, commit }) => (state === 'stale' && commit !== null ? [commit] : []))),
+  ...new Set(reviews.flatMap((review) => (isOpen(review) ? (review.commit ?? []) : []))),
 ];
 
 interface Question {

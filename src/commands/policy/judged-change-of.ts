@@ -5,7 +5,9 @@ import type { RepositoryView } from '#commands/ingest/repository-view.ts';
 import type { RecordedChange } from '#model/change.ts';
 import type { Policy } from '#model/policy.ts';
 import { requirementsWithin } from '#model/policy-require.ts';
-import type { JudgedChange } from '#policy/judged-change.ts';
+import { conditionsWithin } from '#model/policy-when.ts';
+import type { JudgedChange, JudgedReview } from '#policy/judged-change.ts';
+import type { GerritReview } from '#sources/gerrit/gerrit-reviews.ts';
 import type { ExportedChange } from '#sources/github/exported-change.ts';
 import { NOT_LANDED } from './as-if-landed.ts';
 import { mainlineOf } from './branch-forks.ts';
@@ -49,16 +51,22 @@ export const judgedChanges = async (
 
 const seenChange = async (view: RepositoryView, { exported, landing }: Landed): Promise<SeenChange> => {
   const { verdict, ...record } = await changeFromExport({ ...view, policies: new Map() }, exported, landing);
-  const paths = exported.paths ?? (await pathsIn(view, landing));
-  const asks = [...view.policies.values()].some(asksForOwners);
+  const policies = [...view.policies.values()];
+  const asks = policies.some(asksForOwners);
+  const paths = exported.paths ?? (asks || policies.some(asksForPaths) ? await pathsIn(view, landing) : undefined);
   return {
     ...record,
+    reviews: record.reviews.map((review, index) => ({ ...review, ...seenOnHost(exported.reviews?.[index]) })),
     paths,
     owned: asks && paths !== undefined ? await ownedIn({ view, exported, landing, paths }) : undefined,
     ...contributorsOf(view.people, exported, landing),
     provenance_whole: exported.commits !== undefined || landing.merge !== undefined,
   };
 };
+
+/** What some hosts say of a review beside its record: Gerrit keeps approvals of earlier patch sets. */
+const seenOnHost = (review: Partial<GerritReview> | undefined): Pick<JudgedReview, 'carried' | 'commented_files'> =>
+  review === undefined ? {} : { carried: review.carried, commented_files: review.commentedFiles };
 
 const pathsIn = async (view: RepositoryView, landing: Landing): Promise<readonly string[] | undefined> => {
   const files = await changeFiles(view, landing);
@@ -67,6 +75,13 @@ const pathsIn = async (view: RepositoryView, landing: Landing): Promise<readonly
 
 const asksForOwners = ({ rules }: Policy): boolean =>
   rules.some(({ require: required }) => required && requirementsWithin(required).some((each) => each.code_owners));
+
+/** Git is asked for paths only where some policy looks at them. */
+const asksForPaths = ({ rules, services }: Policy): boolean =>
+  services.some(({ paths }) => paths !== undefined) ||
+  rules.some(({ when }) =>
+    conditionsWithin(when).some(({ paths, only_paths: only }) => paths !== undefined || only !== undefined),
+  );
 
 interface Asked {
   readonly view: RepositoryView;

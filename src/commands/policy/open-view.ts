@@ -6,6 +6,7 @@ import { HindcastError } from '#errors/hindcast-error.ts';
 import { ProblemsError } from '#errors/problem.ts';
 import type { Policy } from '#model/policy.ts';
 import { type Content, readContent } from '#sources/content.ts';
+import { readGerritChanges } from '#sources/gerrit/exported-changes.ts';
 
 export interface WantedView {
   readonly contentDir: string;
@@ -15,6 +16,8 @@ export interface WantedView {
   readonly as: string | undefined;
   /** Folder of a review export instead of those that are listed. */
   readonly reviews: string | undefined;
+  /** Read the changes of the clone from NoteDb of Gerrit instead of exports. */
+  readonly gerrit?: boolean;
   /** Key of pseudonyms; that of sources.yaml when it is not given. */
   readonly key: string | undefined;
   readonly now: Date;
@@ -42,7 +45,7 @@ export const openViews = async (wanted: WantedView): Promise<OpenViews> => {
   const absent: string[] = [];
   for (const each of await wantedSources(wanted, content)) {
     const read = await readSource(each, { roster, policies, agents, key, scratch: wanted.scratch });
-    if (read.state === 'read') views.push(read.view);
+    if (read.state === 'read') views.push(wanted.gerrit === true ? await withNoteDb(read.view) : read.view);
     else {
       const missing = read.state === 'absent' && wanted.repo !== undefined;
       if (missing) throw new HindcastError('git/not-a-repository', { with: { path: read.path } });
@@ -52,6 +55,11 @@ export const openViews = async (wanted: WantedView): Promise<OpenViews> => {
   }
   return { policies, roster, views, absent };
 };
+
+const withNoteDb = async (view: RepositoryView): Promise<RepositoryView> => ({
+  ...view,
+  exported: await readGerritChanges(view.commits.repository),
+});
 
 const wantedSources = async (
   { contentDir, repo, as, reviews }: WantedView,
