@@ -1,6 +1,7 @@
 import { LINE_MEANINGS, TOOL_ROLES } from '#model/ai-tool-parts.ts';
 import { GLOSSARY } from '#model/glossary.ts';
 import { CALLOUT_KINDS } from '#model/mdx-components.ts';
+import { GIVEN_ON, INVOLVED_AS } from '#model/policy-require.ts';
 import { PERSON_KINDS } from '#model/roster.ts';
 import { AUDIENCES, STATUSES } from '#model/vocabulary.ts';
 
@@ -14,6 +15,8 @@ const TABLES: readonly Terms[] = [
   CALLOUT_KINDS,
   LINE_MEANINGS,
   TOOL_ROLES,
+  GIVEN_ON,
+  INVOLVED_AS,
 ];
 
 /** The sentence for each value of a closed list; none for a list that needs no explanation, such as units of time. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { level } from './roster.ts';
+import { termsOf } from './vocabulary.ts';
 
 /** On what an approval has to have been given, strictest first. Each accepts what stands before it. */
 export const GIVEN_ON = {
@@ -7,7 +8,7 @@ export const GIVEN_ON = {
   final_tree: 'On a commit with the same files as the one that lands',
   unchanged_patch: 'On a commit that makes the same change: only what it is based on moved, or the host says so',
   any_commit: 'On any commit of the change',
-} as const;
+} as const satisfies Readonly<Record<string, string>>;
 export type GivenOn = keyof typeof GIVEN_ON;
 
 /** Who does not count as a second pair of eyes. */
@@ -17,7 +18,6 @@ export const INVOLVED_AS = {
   requester: 'Who asked an agent for the change',
   last_pusher: 'Who pushed the commit that lands',
 } as const;
-export type InvolvedAs = keyof typeof INVOLVED_AS;
 
 const depth = z.strictObject({
   inline_comments: z.int().positive().optional().meta({ description: 'At least so many comments on lines' }),
@@ -42,12 +42,12 @@ const FIELDS = {
     .meta({ description: 'Of every changed path that has owners in CODEOWNERS, one of them approved' }),
   level: level.optional().meta({ description: 'Each by a person of at least this level at that time' }),
   given_on: z
-    .enum(['final_commit', 'final_tree', 'unchanged_patch', 'any_commit'])
+    .enum(termsOf(GIVEN_ON))
     .optional()
     .meta({ description: 'On what each was given; on the final commit when left out' }),
   on_final_commit: z.boolean().optional().meta({ description: 'Older form of given_on: false says any_commit' }),
   not_by: z
-    .array(z.enum(['author', 'contributor', 'requester', 'last_pusher']))
+    .array(z.enum(termsOf(INVOLVED_AS)))
     .default(['author', 'contributor', 'requester'])
     .meta({ description: 'Whose approval does not count' }),
   depth: depth.optional().meta({ description: 'Signs that the change was looked at, for each approval' }),

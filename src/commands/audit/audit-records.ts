@@ -1,8 +1,7 @@
 import type { JudgedAnswer } from '#model/audit-answer.ts';
 import type { RecordedChange } from '#model/change.ts';
-import { observationsOf } from '#policy/observations.ts';
 import type { ContentRecords } from '#sources/content-records.ts';
-import type { Audited } from './audit-answer.ts';
+import { type Audited, judgedAnswerOf } from './audit-answer.ts';
 
 /** Which changes an audit looks at. */
 export interface AuditScope {
@@ -36,18 +35,9 @@ export const isWithin = (
   return (since === undefined || at >= since) && (until === undefined || at < until);
 };
 
-const answerOf = (change: RecordedChange): JudgedAnswer => {
-  const { verdict } = change;
-  return {
-    change: change.change,
-    commit: change.merge_commit,
-    repository: change.repository,
-    merged_at: change.merged_at,
-    policy: verdict.policy,
-    verdict: verdict.verdict,
-    why: verdict.why,
-    findings: verdict.findings,
-    observations: [...observationsOf(change)],
-    missing: [],
-  };
-};
+/** A record keeps no more of a verdict than its findings. */
+const answerOf = (change: RecordedChange): JudgedAnswer =>
+  judgedAnswerOf(change, {
+    ...change.verdict,
+    findings: change.verdict.findings.map((finding) => ({ ...finding, missing: [] })),
+  });

@@ -1,31 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '#commands/cli.ts';
 import { CONTENT_FLAG, JSON_FLAG } from '#commands/cli-flags.ts';
 import { run } from '#fixtures/ingest-run.ts';
 import { ingestWorld, reviewOf, SHOP, type World } from '#fixtures/ingest-world.ts';
+import { runLine } from '#fixtures/run-line.ts';
 import { type AuditAnswer, auditAnswer } from '#model/audit-answer.ts';
 import { AUDIT_FLAGS, runAudit } from './audit-command.ts';
 
-const audit = async (world: World, ...argv: string[]) => {
-  const written = { out: '', err: '' };
-  const code = await runCommand(
-    {
-      name: 'audit',
-      summary: '',
-      examples: [],
-      flags: { ...AUDIT_FLAGS, ...CONTENT_FLAG, ...JSON_FLAG },
-      findings: '',
-    },
-    runAudit,
-    {
-      argv: ['--content', world.content, ...argv],
-      env: {},
-      stdout: { write: (text: string) => (written.out += text) },
-      stderr: { write: (text: string) => (written.err += text) },
-    },
-  );
-  return { code, ...written };
-};
+const audit = (world: World, ...argv: string[]) =>
+  runLine({
+    flags: { ...AUDIT_FLAGS, ...CONTENT_FLAG, ...JSON_FLAG },
+    run: runAudit,
+    argv: ['--content', world.content, ...argv],
+  });
 
 const answer = async (world: World, ...argv: string[]): Promise<AuditAnswer> =>
   auditAnswer.parse(JSON.parse((await audit(world, '--json', ...argv)).out));

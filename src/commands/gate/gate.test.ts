@@ -3,29 +3,22 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { auditRepository } from '#commands/audit/audit-repositories.ts';
-import { runCommand } from '#commands/cli.ts';
 import { CONTENT_FLAG, JSON_FLAG } from '#commands/cli-flags.ts';
 import { closeViews, type OpenViews, openViews } from '#commands/policy/open-view.ts';
 import { commitOf, ingestWorld, pullOf, reviewOf, SHOP, type World } from '#fixtures/ingest-world.ts';
+import { runLine } from '#fixtures/run-line.ts';
 import { gateAnswer } from '#model/audit-answer.ts';
 import type { ExportedChange, ExportedReview } from '#sources/github/exported-change.ts';
 import { GATE_FLAGS, runGate } from './gate-command.ts';
 import { judgeGate } from './judge-gate.ts';
 
-const gate = async (world: World, ...more: string[]) => {
-  const written = { out: '', err: '' };
-  const code = await runCommand(
-    { name: 'gate', summary: '', examples: [], flags: { ...GATE_FLAGS, ...CONTENT_FLAG, ...JSON_FLAG }, findings: '' },
-    runGate,
-    {
-      argv: ['--content', world.content, '--repo', SHOP, '--change', '1', '--at', '2026-03-04T12:00:00Z', ...more],
-      env: { GITHUB_STEP_SUMMARY: join(world.folder, 'summary.md') },
-      stdout: { write: (text: string) => (written.out += text) },
-      stderr: { write: (text: string) => (written.err += text) },
-    },
-  );
-  return { code, ...written };
-};
+const gate = (world: World, ...more: string[]) =>
+  runLine({
+    flags: { ...GATE_FLAGS, ...CONTENT_FLAG, ...JSON_FLAG },
+    run: runGate,
+    argv: ['--content', world.content, '--repo', SHOP, '--change', '1', '--at', '2026-03-04T12:00:00Z', ...more],
+    env: { GITHUB_STEP_SUMMARY: join(world.folder, 'summary.md') },
+  });
 
 /** A change that is still open, with these reviews. */
 const openWorld = (reviews: readonly object[]): World => {

@@ -1,26 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '#commands/cli.ts';
 import { CONTENT_FLAG, JSON_FLAG } from '#commands/cli-flags.ts';
 import { ingestWorld, SHOP, type World } from '#fixtures/ingest-world.ts';
+import { runLine } from '#fixtures/run-line.ts';
 import { POLICY_FLAGS, runPolicy } from './policy-command.ts';
 
-const LINE = {
-  name: 'policy',
-  summary: '',
-  examples: [],
-  flags: { ...POLICY_FLAGS, ...CONTENT_FLAG, ...JSON_FLAG },
-  findings: '',
-};
-
 const policy = async (world: World, ...argv: string[]) => {
-  const written = { out: '', err: '' };
-  const code = await runCommand(LINE, runPolicy, {
+  const { code, out, err } = await runLine({
+    flags: { ...POLICY_FLAGS, ...CONTENT_FLAG, ...JSON_FLAG },
+    run: runPolicy,
     argv: ['simulate', '--content', world.content, '--json', ...argv],
-    env: {},
-    stdout: { write: (text: string) => (written.out += text) },
-    stderr: { write: (text: string) => (written.err += text) },
   });
-  return { code, err: written.err, answer: written.out === '' ? undefined : JSON.parse(written.out) };
+  return { code, err, answer: out === '' ? undefined : JSON.parse(out) };
 };
 
 const DRAFT = `schema_version: 1
