@@ -86,6 +86,38 @@ describe('changes of a repository', () => {
     expect(found.totals.undetermined).toBe(4);
   });
 
+  test('of an export of GitLab are judged as any other', async () => {
+    const world = ingestWorld();
+    const { branch, squash } = world.shas;
+    const user = (username: string, id: number) => ({ username, id });
+    world.put('gitlab/merge_requests/1/merge_request.json', {
+      iid: 1,
+      title: 'Cache the secret prices',
+      author: user('ana', 1),
+      created_at: '2026-03-04T08:00:00Z',
+      merged_at: '2026-03-04T12:00:00Z',
+      merge_user: user('bo', 2),
+      target_branch: 'main',
+      source_branch: 'cache',
+      sha: branch,
+      squash_commit_sha: squash,
+    });
+    world.put('gitlab/merge_requests/1/notes.json', [
+      {
+        id: 1,
+        body: 'approved this merge request',
+        author: user('bo', 2),
+        created_at: '2026-03-04T11:00:00Z',
+        system: true,
+      },
+    ]);
+    world.put('gitlab/merge_requests/1/versions.json', [
+      { head_commit_sha: branch, created_at: '2026-03-04T09:30:00Z' },
+    ]);
+    const more = ['--repo', SHOP, '--reviews', `${world.folder}/gitlab`, '--change', '1'];
+    expect((await answer(world, ...more)).changes).toMatchObject([{ change: `${SHOP}#1`, verdict: 'compliant' }]);
+  });
+
   test('with an approval of an earlier commit of the same files or the same patch are told apart', async () => {
     const world = ingestWorld();
     world.put('export/pulls/1/reviews.json', [reviewOf({ commit_id: world.shas.start })]);

@@ -1,4 +1,5 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { readSource, type Wanted } from '#commands/ingest/read-source.ts';
 import type { RepositoryView } from '#commands/ingest/repository-view.ts';
 import { listedSources, onlySource } from '#commands/ingest/wanted-sources.ts';
@@ -7,6 +8,7 @@ import { ProblemsError } from '#errors/problem.ts';
 import type { Policy } from '#model/policy.ts';
 import { type Content, readContent } from '#sources/content.ts';
 import { readGerritChanges } from '#sources/gerrit/exported-changes.ts';
+import { MERGE_REQUESTS, readGitlabExport } from '#sources/gitlab/read-export.ts';
 
 export interface WantedView {
   readonly contentDir: string;
@@ -14,7 +16,7 @@ export interface WantedView {
   readonly repo: string | undefined;
   /** Id of the repository at that path. */
   readonly as: string | undefined;
-  /** Folder of a review export instead of those that are listed. */
+  /** Folder of a review export, of GitHub or GitLab, instead of those that are listed. */
   readonly reviews: string | undefined;
   /** Read the changes of the clone from NoteDb of Gerrit instead of exports. */
   readonly gerrit?: boolean;
@@ -45,7 +47,7 @@ export const openViews = async (wanted: WantedView): Promise<OpenViews> => {
   const absent: string[] = [];
   for (const each of await wantedSources(wanted, content)) {
     const read = await readSource(each, { roster, policies, agents, key, scratch: wanted.scratch });
-    if (read.state === 'read') views.push(wanted.gerrit === true ? await withNoteDb(read.view) : read.view);
+    if (read.state === 'read') views.push(await withReviews(read.view, wanted));
     else {
       const missing = read.state === 'absent' && wanted.repo !== undefined;
       if (missing) throw new HindcastError('git/not-a-repository', { with: { path: read.path } });
@@ -56,10 +58,16 @@ export const openViews = async (wanted: WantedView): Promise<OpenViews> => {
   return { policies, roster, views, absent };
 };
 
-const withNoteDb = async (view: RepositoryView): Promise<RepositoryView> => ({
-  ...view,
-  exported: await readGerritChanges(view.commits.repository),
-});
+/** The changes of a host whose records ingest does not list: NoteDb in the clone, or an export of GitLab. */
+const withReviews = async (view: RepositoryView, { gerrit, reviews }: WantedView): Promise<RepositoryView> => {
+  if (gerrit === true) return { ...view, exported: await readGerritChanges(view.commits.repository) };
+  if (reviews === undefined || !isGitlab(reviews)) return view;
+  const { changes, problems } = await readGitlabExport(reviews);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return { ...view, exported: changes };
+};
+
+const isGitlab = (reviews: string): boolean => existsSync(join(reviews, MERGE_REQUESTS));
 
 const wantedSources = async (
   { contentDir, repo, as, reviews }: WantedView,
@@ -70,6 +78,7 @@ const wantedSources = async (
   const known = listed.find(({ source }) => source.id === repo);
   const wanted = known ?? onlySource({ path: repo, as, mode: as === undefined ? undefined : 'full' }, listed);
   if (reviews === undefined) return [wanted];
+  if (isGitlab(reviews)) return [{ ...wanted, source: { ...wanted.source, reviews: [] } }];
   const path = isAbsolute(reviews) ? relative(resolve(wanted.base), reviews) : relative(wanted.base, reviews);
   const source = { ...wanted.source, reviews: [{ kind: 'github_export' as const, path: path || '.' }] };
   return [{ ...wanted, source }];
