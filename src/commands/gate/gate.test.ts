@@ -98,6 +98,19 @@ describe('a change that is open', () => {
     });
   });
 
+  test('is not judged by an older policy where the newer one cannot be read', async () => {
+    const world = openWorld([]);
+    world.put('content/policies/older.yaml', POLICY.replace('level: senior', 'level: junior'));
+    world.put('content/policies/review.yaml', POLICY.replace('seniors', 'Not an id'));
+    expect(await gate(world)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('policies/review.yaml') });
+  });
+
+  test('is judged whatever is wrong with postmortems', async () => {
+    const world = openWorld([]);
+    world.put('content/incidents/another.mdx', 'broken');
+    expect(await gate(world)).toMatchObject({ code: 1, out: expect.stringContaining('may not ship') });
+  });
+
   test('that no export holds is a mistake', async () => {
     expect(await gate(ingestWorld(), '--change', '2')).toMatchObject({
       code: 3,

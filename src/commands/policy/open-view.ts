@@ -36,9 +36,11 @@ export interface OpenViews {
   readonly absent: readonly string[];
 }
 
-/** Opens repositories with everything that judges their changes. Throws `ProblemsError` on a source that cannot be read. */
+/** Opens repositories with everything that judges their changes. Throws `ProblemsError` where a policy, the roster
+ * or a source cannot be read. */
 export const openViews = async (wanted: WantedView): Promise<OpenViews> => {
   const content = await readContent(wanted.contentDir, { now: wanted.now });
+  refuseBroken(content, wanted.contentDir);
   const { roster, agents } = content;
   const policies = new Map([...content.policies].map(([id, { data }]) => [id, data]));
   const key = wanted.key ?? content.sources?.pseudonym_salt;
@@ -56,6 +58,17 @@ export const openViews = async (wanted: WantedView): Promise<OpenViews> => {
     }
   }
   return { policies, roster, views, absent };
+};
+
+/** What decides on verdicts. Postmortems may have problems of their own. */
+const DECIDES = /^(?:policies|people)[\\/]|^(?:sources|agents)\.yaml$/;
+
+/** A policy or a person that cannot be read would be left out, and an older policy or nobody would take its place. */
+const refuseBroken = ({ problems }: Content, contentDir: string): void => {
+  const deciding = problems.filter(
+    ({ file, severity }) => severity === 'error' && DECIDES.test(relative(contentDir, file)),
+  );
+  if (deciding.length > 0) throw new ProblemsError(deciding);
 };
 
 /** The changes of a host whose records ingest does not list: NoteDb in the clone, or an export of GitLab. */
