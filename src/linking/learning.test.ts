@@ -4,7 +4,7 @@ import { fitCalibration } from './fit-calibration.ts';
 import { fitWeights } from './fit-weights.ts';
 import { foldsOf } from './folds.ts';
 import { calibrationOf, linkingQuality, setQuality } from './judge-linking.ts';
-import { likelihoods, rankFeatures } from './rank.ts';
+import { rankFeatures, standingsOf } from './rank.ts';
 import { solve } from './solve.ts';
 
 const commit = { sha: 'a'.repeat(40), at: new Date(0), message: 'x', parent: undefined, patch: undefined };
@@ -47,8 +47,8 @@ test('weights prefer what the right candidates have, twice the same', () => {
 test('likelihoods sum to one, and scores never rise down the list', () => {
   const weights = fitWeights(cases, 0.1);
   const all = [candidate({ words: 0.2 }), candidate({ words: 1 }), candidate({ days: 3 })];
-  expect(likelihoods(all, weights).reduce((sum, each) => sum + each, 0)).toBeCloseTo(1);
-  const model = { weights, calibration: { slope: 0.4, intercept: -2 } };
+  expect(standingsOf(all, weights).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+  const model = { weights, calibration: { relative: 0.4, absolute: 0, intercept: -2 } };
   const ranked = rankFeatures(
     all.map((features, index) => ({ sha: `${index}`, features })),
     model,
@@ -63,9 +63,9 @@ test('likelihoods sum to one, and scores never rise down the list', () => {
 });
 
 test('calibration moves confidence to how often it was right', () => {
-  const outcomes = Array.from({ length: 100 }, (_, index) => ({ share: 0.95, right: index < 70 }));
-  const { slope, intercept } = fitCalibration(outcomes);
-  const confidence = 1 / (1 + Math.exp(-(slope * Math.log(0.95 / 0.05) + intercept)));
+  const outcomes = Array.from({ length: 100 }, (_, index) => ({ share: 0.95, sum: 2, right: index < 70 }));
+  const { relative, absolute, intercept } = fitCalibration(outcomes);
+  const confidence = 1 / (1 + Math.exp(-(relative * Math.log(0.95 / 0.05) + absolute * 2 + intercept)));
   expect(confidence).toBeGreaterThan(0.68);
   expect(confidence).toBeLessThan(0.73);
 });

@@ -14,10 +14,21 @@ export interface LinkingModel {
   readonly calibration: Calibration;
 }
 
-/** From the share of likelihood that a candidate has among all of a case to how often such a candidate is right. */
+/**
+ * From how the best candidate of a case stands to how often such a candidate is right: the log odds of its share of
+ * likelihood among all, and the sum of its weighted features, which is high only where there is much evidence.
+ */
 export interface Calibration {
-  readonly slope: number;
+  readonly relative: number;
+  readonly absolute: number;
   readonly intercept: number;
+}
+
+/** How a candidate stands in its case. */
+export interface Standing {
+  readonly sum: number;
+  /** Its share of the likelihood; those of a case sum to 1. */
+  readonly share: number;
 }
 
 const SMALLEST = 1e-4;

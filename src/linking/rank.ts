@@ -1,6 +1,6 @@
 import type { LinkingCase } from './case.ts';
 import { type FeatureName, type Features, featuresOf } from './features.ts';
-import { type Calibration, type LinkingModel, logOdds, sigmoid } from './linking-model.ts';
+import { type Calibration, type LinkingModel, logOdds, type Standing, sigmoid } from './linking-model.ts';
 
 /** A candidate with its place and the reasons for it. */
 export interface RankedCandidate {
@@ -28,44 +28,52 @@ export const rankFeatures = (
   { weights, calibration }: Learnt,
 ): readonly RankedCandidate[] => {
   const all = candidates.map(({ features }) => features);
-  const shares = likelihoods(all, weights);
+  const standings = standingsOf(all, weights);
   const means = meansOf(all);
-  const best = Math.max(0, ...shares);
+  const best = bestOf(standings);
   return candidates
-    .map(({ sha, features }, index) => ({ sha, features, share: shares[index] ?? 0 }))
+    .map(({ sha, features }, index) => ({ sha, features, share: standings[index]?.share ?? 0 }))
     .toSorted((a, b) => b.share - a.share)
     .map(({ sha, features, share }, index) => ({
       sha,
       rank: index + 1,
-      score: scoreOf(share, best, calibration),
+      score: best === undefined ? 0 : scoreOf(share, best, calibration),
       parts: partsOf(features, { weights, means }),
     }));
 };
 
-/** Shares of likelihood among the candidates of one case; they sum to 1. */
-export const likelihoods = (
+/** How the candidates of one case stand, in their order. */
+export const standingsOf = (
   candidates: readonly Features[],
   weights: Readonly<Record<FeatureName, number>>,
-): readonly number[] => {
+): readonly Standing[] => {
   const sums = candidates.map((features) =>
     namesIn(features).reduce((sum, name) => sum + weights[name] * features[name], 0),
   );
   const highest = Math.max(...sums);
   const odds = sums.map((sum) => Math.exp(sum - highest));
   const total = odds.reduce((sum, each) => sum + each, 0);
-  return odds.map((each) => each / total);
+  return sums.map((sum, index) => ({ sum, share: (odds[index] ?? 0) / total }));
 };
 
 /** The best is calibrated on its own; what it leaves goes to the others by likelihood, and none gets more than the best. */
-const scoreOf = (share: number, best: number, calibration: Calibration): number => {
+const scoreOf = (share: number, best: Standing, calibration: Calibration): number => {
   const top = confidenceOf(best, calibration);
-  const score = share === best ? top : Math.min(top, best < 1 ? (share * (1 - top)) / (1 - best) : 0);
+  const left = best.share < 1 ? (share * (1 - top)) / (1 - best.share) : 0;
+  const score = share === best.share ? top : Math.min(top, left);
   return Math.round(score * 1e4) / 1e4;
 };
 
-/** How often the best candidate is right when it has this share of the likelihood. */
-const confidenceOf = (share: number, { slope, intercept }: Calibration): number =>
-  sigmoid(slope * logOdds(share) + intercept);
+/** The likeliest of a case, the first of several alike. */
+export const bestOf = (standings: readonly Standing[]): Standing | undefined =>
+  standings.reduce<Standing | undefined>(
+    (best, each) => (best !== undefined && best.share >= each.share ? best : each),
+    undefined,
+  );
+
+/** How often the best candidate is right when it stands like this. */
+const confidenceOf = ({ share, sum }: Standing, { relative, absolute, intercept }: Calibration): number =>
+  sigmoid(relative * logOdds(share) + absolute * sum + intercept);
 
 const namesIn = (features: Features): readonly FeatureName[] =>
   Object.keys(features).filter((name): name is FeatureName => Object.hasOwn(features, name));

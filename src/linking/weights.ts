@@ -108,5 +108,5 @@ export const LINKING_MODEL: LinkingModel = {
     with_tests: 0.1768,
     words: 4.9186,
   },
-  calibration: { slope: 0.4472, intercept: 0.0422 },
+  calibration: { relative: 0.5548, absolute: 0.0302, intercept: -0.1866 },
 };

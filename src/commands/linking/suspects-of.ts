@@ -46,6 +46,7 @@ const answerFor = async (repository: Repository, fix: Commit): Promise<SuspectsA
         detail: `${name} was not found before the fix`,
         limits: 'The message may name the cause, and it is not among the candidates.',
       })),
+      ...repository.lines.unread.map((detail) => ({ what: 'content', detail, limits: limitsOf('damaged') })),
       ...repository.blindSpots.map(({ what, why, detail }) => ({ what, detail, limits: limitsOf(why) })),
     ],
   };

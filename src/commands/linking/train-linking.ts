@@ -50,7 +50,7 @@ export const modelSource = ({ trained, weights, calibration }: LinkingModel): st
     '  weights: {',
     ...entries.map(([name, weight]) => `    ${name}: ${weight},`),
     '  },',
-    `  calibration: { slope: ${calibration.slope}, intercept: ${calibration.intercept} },`,
+    `  calibration: { relative: ${calibration.relative}, absolute: ${calibration.absolute}, intercept: ${calibration.intercept} },`,
     '};',
     '',
   ].join('\n');

@@ -2,7 +2,7 @@ import { fitCalibration, type Outcome } from '#linking/fit-calibration.ts';
 import { fitWeights } from '#linking/fit-weights.ts';
 import { foldsOf } from '#linking/folds.ts';
 import type { LinkingModel } from '#linking/linking-model.ts';
-import { likelihoods } from '#linking/rank.ts';
+import { bestOf, standingsOf } from '#linking/rank.ts';
 import type { ExaminedPair } from './examine-pairs.ts';
 
 /** Pairs of these sources are found by machine and too often wrong to learn from. */
@@ -15,13 +15,13 @@ type Learnt = Pick<LinkingModel, 'weights' | 'calibration'>;
 /** Weights and calibration learnt from pairs; the calibration from candidates ranked by weights that had not seen them. */
 export const train = (examined: readonly ExaminedPair[]): Learnt => {
   const taught = examined.filter(({ pair }) => !NOISY.has(pair.source));
-  return { weights: weightsOf(taught), calibration: fitCalibration([...ordinary(unseenOutcomes(taught)).values()]) };
+  return { weights: weightsOf(taught), calibration: fitCalibration([...unseenOutcomes(taught).values()]) };
 };
 
 /** For each repository a model that was learnt from other repositories only. */
 export const trainApart = (examined: readonly ExaminedPair[]): ReadonlyMap<string, Learnt> => {
   const taught = examined.filter(({ pair }) => !NOISY.has(pair.source));
-  const outcomes = ordinary(unseenOutcomes(taught));
+  const outcomes = unseenOutcomes(taught);
   return new Map(
     partsOf(examined).flatMap((fold) => {
       const others = taught.filter(({ pair }) => !fold.has(pair.repo));
@@ -31,10 +31,6 @@ export const trainApart = (examined: readonly ExaminedPair[]): ReadonlyMap<strin
     }),
   );
 };
-
-/** A revert is the reverse of its cause and too easy to say how sure to be of a fix that is not. */
-const ordinary = (outcomes: ReadonlyMap<ExaminedPair, Outcome>): ReadonlyMap<ExaminedPair, Outcome> =>
-  new Map([...outcomes].filter(([{ pair }]) => pair.source !== 'revert'));
 
 const partsOf = (examined: readonly ExaminedPair[]): readonly ReadonlySet<string>[] => {
   const byRepository = Map.groupBy(examined, ({ pair }) => pair.repo);
@@ -56,13 +52,14 @@ const unseenOutcomes = (examined: readonly ExaminedPair[]): ReadonlyMap<Examined
   for (const fold of partsOf(examined)) {
     const weights = weightsOf(examined.filter(({ pair }) => !fold.has(pair.repo)));
     for (const each of examined.filter(({ pair }) => fold.has(pair.repo))) {
-      const shares = likelihoods(
+      const standings = standingsOf(
         each.candidates.map(({ features }) => features),
         weights,
       );
-      const share = Math.max(0, ...shares);
-      const best = each.candidates[shares.indexOf(share)];
-      if (best !== undefined) outcomes.set(each, { share, right: each.pair.inducing_shas.includes(best.sha) });
+      const best = bestOf(standings);
+      const sha = best === undefined ? undefined : each.candidates[standings.indexOf(best)]?.sha;
+      if (best !== undefined && sha !== undefined)
+        outcomes.set(each, { ...best, right: each.pair.inducing_shas.includes(sha) });
     }
   }
   return outcomes;

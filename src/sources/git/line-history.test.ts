@@ -129,6 +129,24 @@ const withoutParents = (graph: Buffer): Buffer => {
   return graph;
 };
 
+test('what is missing is left out and named, and the rest is read', async () => {
+  const repo = repoOf();
+  const first = repo.commit({ message: 'one', files: { 'a.ts': '1\n', 'b.ts': '1\n' } });
+  const second = repo.commit({ message: 'two', files: { 'a.ts': '2\n' } });
+  const third = repo.commit({ message: 'three', files: { 'b.ts': '3\n' } });
+  const blob = blobOf(repo, first, 'a.ts');
+  const lost = blobOf(repo, second, 'a.ts');
+  rmSync(join(repo.gitDir, 'objects', lost.slice(0, 2), lost.slice(2)));
+  const lines = await linesIn(repo);
+  const commits = [
+    { sha: second, parents: [first] },
+    { sha: third, parents: [second] },
+  ];
+  expect([...(await lines.patches(commits, OPTIONS)).keys()]).toEqual([third]);
+  expect(await lines.blame({ commit: second, path: 'a.ts', blob })).toEqual([]);
+  expect(lines.unread).toEqual([`files of commit ${second}`, 'history of a.ts']);
+});
+
 test('a damaged history is read without a graph', async () => {
   const repo = repoOf();
   const sha = repo.rawCommit(

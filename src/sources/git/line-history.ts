@@ -47,12 +47,18 @@ export class LineHistory {
   readonly #gitDir: string;
   readonly #shallow: ReadonlySet<string>;
   readonly #objectFormat: 'sha1' | 'sha256';
+  readonly #unread = new Set<string>();
   readonly #blames = new Map<string, Promise<readonly BlamedLines[]>>();
 
   constructor({ gitDir, shallow, objectFormat }: OwnRepository & { readonly objectFormat: 'sha1' | 'sha256' }) {
     this.#gitDir = gitDir;
     this.#shallow = shallow;
     this.#objectFormat = objectFormat;
+  }
+
+  /** What could not be read so far, because objects of it are missing or broken. */
+  get unread(): readonly string[] {
+    return [...this.#unread].toSorted();
   }
 
   /** Makes what follows faster for the histories of these commits; false when it could not. */
@@ -95,7 +101,8 @@ export class LineHistory {
   }): Promise<readonly string[]> {
     if (!isFullId(commit) || paths.length === 0) return [];
     const args = ['rev-list', '--no-merges', `--max-count=${limit}`, commit, '--', ...paths] as const;
-    const answer = await gitAnswer({ gitDir: this.#gitDir, args, limits: HISTORY_LIMITS });
+    const command: GitCommand = { gitDir: this.#gitDir, args, limits: HISTORY_LIMITS };
+    const answer = await gitAnswer(command, this.#damageTo(command, `history of ${paths[0] ?? ''}`));
     return answer.toString('latin1').split('\n').filter(isFullId);
   }
 
@@ -108,9 +115,14 @@ export class LineHistory {
     if (!isFullId(commit)) return [];
     const args = ['blame', '--incremental', '-w', '--no-textconv', ...ranges, commit, '--', path] as const;
     const lines: string[] = [];
-    const chunks = gitChunks({ gitDir: this.#gitDir, args, limits: HISTORY_LIMITS });
+    const command: GitCommand = { gitDir: this.#gitDir, args, limits: HISTORY_LIMITS };
+    const chunks = gitChunks(command, this.#damageTo(command, `history of ${path}`));
     for await (const some of linesOf(chunks, MAX_LINE_BYTES)) lines.push(...some);
     return parseBlame(lines);
+  }
+
+  #damageTo(command: GitCommand, what: string): ReturnType<typeof damageTo> {
+    return damageTo(command, () => this.#unread.add(what));
   }
 
   /** Where an object is missing, the commits are asked for in halves, so that only those that need it are left out. */
@@ -130,7 +142,10 @@ export class LineHistory {
     for await (const lines of linesOf(gitChunks(command, judge), MAX_LINE_BYTES))
       for (const line of lines) parser.take(line);
     if (!damaged) return parser.patches;
-    if (commits.length === 1) return [];
+    if (commits.length === 1) {
+      this.#unread.add(`files of commit ${commits[0]?.sha ?? ''}`);
+      return [];
+    }
     const half = Math.ceil(commits.length / 2);
     return [...(await this.#patches(commits.slice(0, half), how)), ...(await this.#patches(commits.slice(half), how))];
   }
