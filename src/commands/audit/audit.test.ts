@@ -72,6 +72,26 @@ describe('changes of a repository', () => {
     `);
   });
 
+  test('are judged by the levels of the time when they landed', async () => {
+    const world = ingestWorld();
+    const rising = (hour: string) =>
+      world.put(
+        'content/people/team.yaml',
+        `apiVersion: backstage.io/v1alpha1
+kind: User
+metadata: { name: bo }
+spec:
+  levels: [{ level: mid, from: "2025-01-01" }, { level: senior, from: "2026-03-04T${hour}:30:00Z" }]
+  identities: [{ host: github.com, login: bo }]
+`,
+      );
+    const verdict = async () => (await answer(world, '--repo', SHOP, '--change', '1')).changes[0]?.verdict;
+    rising('11');
+    expect(await verdict()).toBe('compliant');
+    rising('12');
+    expect(await verdict()).toBe('violation');
+  });
+
   test('are those of a span of time', async () => {
     const world = ingestWorld();
     const found = await answer(world, '--repo', SHOP, '--since', '2026-03-04T13:00:00Z', '--until', '2026-03-05');

@@ -25,7 +25,8 @@ export interface Landed {
 }
 
 /**
- * Changes of exports as policies look at them, in the order given. Owners are looked up where some policy asks for them;
+ * Changes of exports as policies look at them, in the order given. People have the level that they had when the change
+ * landed, authors and reviewers alike. Owners are looked up where some policy asks for them;
  * earlier commits that were approved are compared with what landed, for all changes together.
  */
 export const judgedChanges = async (
@@ -56,7 +57,11 @@ const seenChange = async (view: RepositoryView, { exported, landing }: Landed): 
   const paths = exported.paths ?? (asks || policies.some(asksForPaths) ? await pathsIn(view, landing) : undefined);
   return {
     ...record,
-    reviews: record.reviews.map((review, index) => ({ ...review, ...seenOnHost(exported.reviews?.[index]) })),
+    reviews: record.reviews.map((review, index) => ({
+      ...review,
+      reviewer: view.people.ofAccount(exported.reviews?.[index]?.reviewer, exported.mergedAt),
+      ...seenOnHost(exported.reviews?.[index]),
+    })),
     paths,
     owned: asks && paths !== undefined ? await ownedIn({ view, exported, landing, paths }) : undefined,
     ...contributorsOf(view.people, exported, landing),
