@@ -128,6 +128,7 @@ test.for([
   const answer = await suspectsOf(repo.path, fix);
   expect([answer.answer, shas(answer)[0], answer.candidates[0]?.method]).toEqual(['named', bad, method]);
   expect(answer.candidates[0]?.evidence[0]?.kind).toBe('named');
+  expect(answer.candidates.slice(1).every(({ score }) => score < 0.1)).toBe(true);
   expect(new Set(shas(answer)).size).toBe(answer.candidates.length);
 });
 

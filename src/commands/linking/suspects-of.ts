@@ -72,6 +72,8 @@ const suspectsIn = async ({ repository, read, ranked, named, reverts }: Found): 
   const bySha = new Map(ranked.map((candidate) => [candidate.sha, candidate]));
   const order = [...new Set([...named, ...ranked].map(({ sha }) => sha))];
   const commits = await repository.findCommits(order);
+  // Beside a commit that somebody named, the others share what is left.
+  const left = named.length > 0 ? 1 - NAMED_SCORE : 1;
   const reasons = new Map(named.map(({ sha, why }) => [sha, why]));
   return order.flatMap((sha, index) => {
     const commit = commits.get(sha);
@@ -81,7 +83,7 @@ const suspectsIn = async ({ repository, read, ranked, named, reverts }: Found): 
     const suspect: Suspect = {
       sha,
       rank: index + 1,
-      score: why === undefined ? (candidate?.score ?? 0) : NAMED_SCORE,
+      score: why === undefined ? rounded((candidate?.score ?? 0) * left) : NAMED_SCORE,
       role: 'suspect',
       method: why === undefined ? 'fix_blame' : reverts.includes(sha) ? 'revert_target' : 'manual',
       at: instantOf(commit.committer.at),
@@ -96,11 +98,13 @@ const suspectsIn = async ({ repository, read, ranked, named, reverts }: Found): 
   });
 };
 
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
 const featureEvidence = (candidate: RankedCandidate | undefined): readonly FeatureEvidence[] =>
   (candidate?.parts ?? []).slice(0, MAX_PARTS).map(({ feature, value, adds }) => ({
     kind: 'feature',
     feature,
-    value: Math.round(value * 1e4) / 1e4,
+    value: rounded(value),
     adds,
     means: FEATURE_WORDS[feature],
   }));
