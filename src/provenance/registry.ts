@@ -1,7 +1,7 @@
 import type { AiTool } from '#model/ai-tool.ts';
 import { AI_TOOLS } from '#model/ai-tools.ts';
 import { type Signatures, signaturesOf } from './find-signature.ts';
-import { mentionPattern } from './mentions.ts';
+import { mentionFinder } from './mentions.ts';
 import { type Mark, type ToolKey, toolKeys, toolMarks } from './tool-lines.ts';
 import { hintPattern, namesOf, type ToolName, toolNames } from './tool-names.ts';
 import { wordsOf } from './words.ts';
@@ -61,7 +61,6 @@ export const makeRegistry = ({ agents, people }: Own): Registry => {
     tools.flatMap((tool) => [tool.id, ...namesOf(tool), ...tool.model_words].map((word) => [word, tool])),
   );
   const reviewers = lowered(tools.flatMap((tool) => tool.reviewers.map(({ login }) => login)));
-  const mention = mentionPattern(tools);
   const reviewing = new Set(tools.flatMap(({ id, role }) => (role === 'review' ? [id] : [])));
   return {
     tools,
@@ -75,7 +74,7 @@ export const makeRegistry = ({ agents, people }: Own): Registry => {
     isPerson: (words) => persons.has(words),
     names: toolNames(tools),
     marks: toolMarks(tools),
-    mayMention: (message) => mention.test(message),
+    mayMention: mentionFinder(tools),
     hint: hintPattern(tools),
   };
 };
