@@ -45,15 +45,17 @@ const removedLines = (hunks: readonly Hunk[]) =>
     removed.map((text, index) => ({ line: oldStart + index, hunk, text })),
   );
 
-const MAX_GAP = 2;
+const USUAL_GAP = 2;
+/** More ranges than this make a command line too long. */
+const MOST_RANGES = 300;
 
-/** Few ranges that hold all these lines, which come in order. */
-export const rangesOf = (lines: readonly number[]): readonly LineRange[] => {
+/** Few ranges that hold all these lines; lines that stand no further apart than `gap` share one. */
+export const rangesOf = (lines: readonly number[], gap = USUAL_GAP): readonly LineRange[] => {
   const ranges: { from: number; to: number }[] = [];
-  for (const line of lines) {
+  for (const line of lines.toSorted((a, b) => a - b)) {
     const last = ranges.at(-1);
-    if (last !== undefined && line - last.to <= MAX_GAP) last.to = line;
+    if (last !== undefined && line - last.to <= gap) last.to = line;
     else ranges.push({ from: line, to: line });
   }
-  return ranges;
+  return ranges.length > MOST_RANGES ? rangesOf(lines, gap * 2) : ranges;
 };

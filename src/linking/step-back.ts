@@ -1,4 +1,5 @@
 import type { CommitPatch, LineRange } from '#model/patch.ts';
+import { rangesOf } from './line-questions.ts';
 import { isTelling } from './telling-line.ts';
 import type { Trace } from './trace.ts';
 
@@ -44,15 +45,5 @@ export const backQuestions = (
   return [...questions.values()]
     .filter(({ lines }) => lines.size > 0)
     .slice(0, MAX_QUESTIONS)
-    .map(({ question, lines }) => ({ ...question, hunks: lines, ranges: rangesIn(lines) }));
-};
-
-const rangesIn = (lines: ReadonlyMap<number, number>): readonly LineRange[] => {
-  const ranges: { from: number; to: number }[] = [];
-  for (const line of [...lines.keys()].toSorted((a, b) => a - b)) {
-    const last = ranges.at(-1);
-    if (last !== undefined && line === last.to + 1) last.to = line;
-    else ranges.push({ from: line, to: line });
-  }
-  return ranges;
+    .map(({ question, lines }) => ({ ...question, hunks: lines, ranges: rangesOf([...lines.keys()], 1) }));
 };

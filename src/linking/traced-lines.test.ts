@@ -88,8 +88,10 @@ test('a fix of comments alone asks for them', () => {
   expect(asked([hunk({ oldStart: 1, removed: ['// one', ''] })], 'replaced')).toEqual([1]);
 });
 
-test('ranges join lines that stand close', () => {
-  expect(rangesOf([1, 2, 4, 9])).toEqual([
+test('ranges join lines that stand close, and the more of them the wider', () => {
+  const many = rangesOf(Array.from({ length: 1000 }, (_, index) => index * 5));
+  expect([many.length <= 300, many[0]?.from, many.at(-1)?.to]).toEqual([true, 0, 4995]);
+  expect(rangesOf([9, 1, 2, 4])).toEqual([
     { from: 1, to: 4 },
     { from: 9, to: 9 },
   ]);
