@@ -14,3 +14,12 @@ test('a contradiction alone makes a difference', () => {
   expect(saysTheSame(provenanceOf(), provenanceOf())).toBe(true);
   expect(saysTheSame(provenanceOf(), provenanceOf({ contradictions: ['name against address'] }))).toBe(false);
 });
+
+test('the way by which evidence came makes none', () => {
+  const byNumber = provenanceOf({
+    evidence: [evidenceOf({ path: 'change #41, commit 0123456789, by number' }), label],
+  });
+  const onBranch = provenanceOf({ evidence: [label, evidenceOf({ path: 'change #41, commit 0123456789' })] });
+  expect(saysTheSame(byNumber, onBranch)).toBe(true);
+  expect(saysTheSame(byNumber, provenanceOf({ evidence: [label] }))).toBe(false);
+});
