@@ -6,6 +6,7 @@ import { listedSources, onlySource } from '#commands/ingest/wanted-sources.ts';
 import { HindcastError } from '#errors/hindcast-error.ts';
 import { ProblemsError } from '#errors/problem.ts';
 import type { Policy } from '#model/policy.ts';
+import { PULL_REQUESTS, readBitbucketExport } from '#sources/bitbucket/read-export.ts';
 import { type Content, readContent } from '#sources/content.ts';
 import { readGerritChanges } from '#sources/gerrit/exported-changes.ts';
 import { MERGE_REQUESTS, readGitlabExport } from '#sources/gitlab/read-export.ts';
@@ -16,7 +17,7 @@ export interface WantedView {
   readonly repo: string | undefined;
   /** Id of the repository at that path. */
   readonly as: string | undefined;
-  /** Folder of a review export, of GitHub or GitLab, instead of those that are listed. */
+  /** Folder of a review export, of GitHub, GitLab or Bitbucket, instead of those that are listed. */
   readonly reviews: string | undefined;
   /** Read the changes of the clone from NoteDb of Gerrit instead of exports. */
   readonly gerrit?: boolean;
@@ -71,16 +72,21 @@ const refuseBroken = ({ problems }: Content, contentDir: string): void => {
   if (deciding.length > 0) throw new ProblemsError(deciding);
 };
 
-/** The changes of a host whose records ingest does not list: NoteDb in the clone, or an export of GitLab. */
+/** The changes of a host whose records ingest does not list: NoteDb in the clone, an export of GitLab or Bitbucket. */
 const withReviews = async (view: RepositoryView, { gerrit, reviews }: WantedView): Promise<RepositoryView> => {
   if (gerrit === true) return { ...view, exported: await readGerritChanges(view.commits.repository) };
-  if (reviews === undefined || !isGitlab(reviews)) return view;
-  const { changes, problems } = await readGitlabExport(reviews);
+  const read = reviews === undefined ? undefined : readerOf(reviews);
+  if (reviews === undefined || read === undefined) return view;
+  const { changes, problems } = await read(reviews);
   if (problems.length > 0) throw new ProblemsError(problems);
   return { ...view, exported: changes };
 };
 
-const isGitlab = (reviews: string): boolean => existsSync(join(reviews, MERGE_REQUESTS));
+/** The reader of an export that is not of GitHub, by the folder in it. */
+const readerOf = (reviews: string): typeof readGitlabExport | undefined => {
+  if (existsSync(join(reviews, MERGE_REQUESTS))) return readGitlabExport;
+  return existsSync(join(reviews, PULL_REQUESTS)) ? readBitbucketExport : undefined;
+};
 
 const wantedSources = async (
   { contentDir, repo, as, reviews }: WantedView,
@@ -91,7 +97,7 @@ const wantedSources = async (
   const known = listed.find(({ source }) => source.id === repo);
   const wanted = known ?? onlySource({ path: repo, as, mode: as === undefined ? undefined : 'full' }, listed);
   if (reviews === undefined) return [wanted];
-  if (isGitlab(reviews)) return [{ ...wanted, source: { ...wanted.source, reviews: [] } }];
+  if (readerOf(reviews) !== undefined) return [{ ...wanted, source: { ...wanted.source, reviews: [] } }];
   const path = isAbsolute(reviews) ? relative(resolve(wanted.base), reviews) : relative(wanted.base, reviews);
   const source = { ...wanted.source, reviews: [{ kind: 'github_export' as const, path: path || '.' }] };
   return [{ ...wanted, source }];
