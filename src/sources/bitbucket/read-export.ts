@@ -1,11 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HindcastError } from '#errors/hindcast-error.ts';
-import { type Problem, problemOf } from '#errors/problem.ts';
-import type { BlindSpot } from '#model/commit.ts';
 import { ExportFiles } from '#sources/github/export-files.ts';
 import type { ExportedChange, ExportedCommit } from '#sources/github/exported-change.ts';
 import { findObject } from '#sources/github/read-pages.ts';
+import { misplaced, missingPages, type NumberedChanges, readNumbered } from '#sources/numbered-changes.ts';
 import { findValues } from './read-values.ts';
 import { activity, changedPath, type PullRequestCommit, pullRequest, pullRequestCommit } from './rest-shapes.ts';
 import { reviewsOfActivities } from './reviews-of-activities.ts';
@@ -13,31 +10,12 @@ import { reviewsOfActivities } from './reviews-of-activities.ts';
 /** Name of the folder of an export in which pull requests are. */
 export const PULL_REQUESTS = 'pull-requests';
 
-/** The pull requests of an export by number, or everything that is wrong with its files. */
-export interface BitbucketExport {
-  readonly changes: ReadonlyMap<number, ExportedChange>;
-  readonly problems: readonly Problem[];
-}
-
 /**
  * Reads a folder of the REST answers of Bitbucket Data Center: `pull-requests/<id>/pull-request.json`, and the `values` of
  * `activities.json`, `commits.json` and `changes.json`. Without activities reviews are unknown, and so is the landing.
  */
-export const readBitbucketExport = async (folder: string): Promise<BitbucketExport> => {
-  const changes = new Map<number, ExportedChange>();
-  const problems: Problem[] = [];
-  const names = await readdir(join(folder, PULL_REQUESTS));
-  const numbers = names.filter((name) => /^[1-9]\d{0,8}$/.test(name)).map(Number);
-  for (const number of numbers.toSorted((a, b) => a - b)) {
-    try {
-      changes.set(number, await readPullRequest(join(folder, PULL_REQUESTS, String(number)), number));
-    } catch (error) {
-      if (!(error instanceof HindcastError)) throw error;
-      problems.push(problemOf(error, error.where?.file ?? folder));
-    }
-  }
-  return { changes, problems };
-};
+export const readBitbucketExport = (folder: string): Promise<NumberedChanges> =>
+  readNumbered(join(folder, PULL_REQUESTS), readPullRequest);
 
 const readPullRequest = async (folder: string, number: number): Promise<ExportedChange> => {
   const files = new ExportFiles();
@@ -48,11 +26,7 @@ const readPullRequest = async (folder: string, number: number): Promise<Exported
   const commits = await findValues({ ...source('commits'), schema: pullRequestCommit, what: 'its commits' });
   const paths = await findValues({ ...source('changes'), schema: changedPath, what: 'its changed files' });
   const lists = { activities, commits, files: paths };
-  const blindSpots = Object.entries(lists).flatMap(([what, pages]): BlindSpot[] => {
-    if (pages?.missingPage === undefined) return [];
-    const detail = `${what} of change #${number}: page ${pages.missingPage} is missing`;
-    return [{ what, why: 'incomplete_export', detail }];
-  });
+  const blindSpots = missingPages(number, lists);
   const merge = activities?.items.find(({ action }) => action === 'MERGED');
   const head = found.fromRef.latestCommit;
   const acted = { activities: activities?.items ?? [], mergedAt: merge?.createdDate, head };
@@ -81,12 +55,6 @@ const readPullRequest = async (folder: string, number: number): Promise<Exported
     complete: blindSpots.length === 0,
     blindSpots,
   };
-};
-
-const misplaced = (file: string, id: number | undefined): HindcastError => {
-  const reason = id === undefined ? 'the file is missing' : `it holds number ${id}`;
-  const expected = 'the pull request of its folder';
-  return new HindcastError('source/wrong-shape', { with: { path: file, expected, reason }, where: { file } });
 };
 
 /** The newest commit comes first, and names no account. */

@@ -22,7 +22,6 @@ export const pullRequest = z.object({
   fromRef: z.object({ displayId: z.string(), latestCommit: commitSha }),
   toRef: z.object({ displayId: z.string() }),
 });
-export type PullRequest = z.infer<typeof pullRequest>;
 
 /** One entry of `…/activities`. What else happens is of no use here. */
 export const activity = z.object({

@@ -1,11 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HindcastError } from '#errors/hindcast-error.ts';
-import { type Problem, problemOf } from '#errors/problem.ts';
-import type { BlindSpot } from '#model/commit.ts';
 import { ExportFiles } from '#sources/github/export-files.ts';
 import type { ExportedChange, ExportedCommit } from '#sources/github/exported-change.ts';
 import { findObject, findPages } from '#sources/github/read-pages.ts';
+import { misplaced, missingPages, type NumberedChanges, readNumbered } from '#sources/numbered-changes.ts';
 import {
   diff,
   type MergeRequest,
@@ -20,31 +17,12 @@ import { reviewsOfNotes } from './reviews-of-notes.ts';
 /** Name of the folder of an export in which merge requests are. */
 export const MERGE_REQUESTS = 'merge_requests';
 
-/** The merge requests of an export by number, or everything that is wrong with its files. */
-export interface GitlabExport {
-  readonly changes: ReadonlyMap<number, ExportedChange>;
-  readonly problems: readonly Problem[];
-}
-
 /**
  * Reads a folder of GitLab's REST answers: `merge_requests/<iid>/merge_request.json`, `notes.json`, `versions.json`,
  * `commits.json`, `diffs.json`. Without notes reviews are unknown; without versions so is the commit of each.
  */
-export const readGitlabExport = async (folder: string): Promise<GitlabExport> => {
-  const changes = new Map<number, ExportedChange>();
-  const problems: Problem[] = [];
-  const names = await readdir(join(folder, MERGE_REQUESTS));
-  const numbers = names.filter((name) => /^[1-9]\d{0,8}$/.test(name)).map(Number);
-  for (const number of numbers.toSorted((a, b) => a - b)) {
-    try {
-      changes.set(number, await readMergeRequest(join(folder, MERGE_REQUESTS, String(number)), number));
-    } catch (error) {
-      if (!(error instanceof HindcastError)) throw error;
-      problems.push(problemOf(error, error.where?.file ?? folder));
-    }
-  }
-  return { changes, problems };
-};
+export const readGitlabExport = (folder: string): Promise<NumberedChanges> =>
+  readNumbered(join(folder, MERGE_REQUESTS), readMergeRequest);
 
 const readMergeRequest = async (folder: string, number: number): Promise<ExportedChange> => {
   const files = new ExportFiles();
@@ -56,11 +34,7 @@ const readMergeRequest = async (folder: string, number: number): Promise<Exporte
   const commits = await findPages({ ...source('commits'), schema: mergeRequestCommit, what: 'its commits' });
   const diffs = await findPages({ ...source('diffs'), schema: diff, what: 'the files of a merge request' });
   const lists = { notes, versions, commits, diffs };
-  const blindSpots = Object.entries(lists).flatMap(([what, pages]): BlindSpot[] => {
-    if (pages?.missingPage === undefined) return [];
-    const detail = `${what} of change !${number}: page ${pages.missingPage} is missing`;
-    return [{ what, why: 'incomplete_export', detail }];
-  });
+  const blindSpots = missingPages(number, lists);
   const isCounted = found.changes_count?.endsWith('+') !== true && diffs?.missingPage === undefined;
   return {
     ...describe(found),
@@ -76,12 +50,6 @@ const readMergeRequest = async (folder: string, number: number): Promise<Exporte
     complete: blindSpots.length === 0,
     blindSpots,
   };
-};
-
-const misplaced = (file: string, iid: number | undefined): HindcastError => {
-  const reason = iid === undefined ? 'the file is missing' : `it holds number ${iid}`;
-  const expected = 'the merge request of its folder';
-  return new HindcastError('source/wrong-shape', { with: { path: file, expected, reason }, where: { file } });
 };
 
 const describe = (found: MergeRequest) => ({
