@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { problemText } from '#errors/problem.ts';
 import { contentFolder } from './cli-content.ts';
 import { EXIT, type ExitCode } from './cli-report.ts';
@@ -16,6 +13,7 @@ import { type OpenSource, openSource, type ReadSource, readBeside } from './prov
 import { summariseRange } from './provenance/summarise-range.ts';
 import { summaryText } from './provenance/summary-report.ts';
 import { type ProvenanceInvocation, refuseMisuse } from './provenance-flags.ts';
+import { withScratch } from './with-scratch.ts';
 
 /** Runs the command: flags in, report out. A signal stops it; nothing is left behind. */
 export const runProvenance = async (invocation: ProvenanceInvocation): Promise<ExitCode> => {
@@ -78,17 +76,4 @@ const besideOf = async ({
   const read = await readBeside(open, tip);
   if (progress) stderr.write('\r\u001b[K');
   return read;
-};
-
-/** A folder for what git needs, that goes away however the process ends: a closed pipe ends it in the middle. */
-const withScratch = async <T>(run: (scratch: string) => Promise<T>): Promise<T> => {
-  const scratch = mkdtempSync(join(tmpdir(), 'hindcast-provenance-'));
-  const remove = (): void => rmSync(scratch, { recursive: true, force: true });
-  process.on('exit', remove);
-  try {
-    return await run(scratch);
-  } finally {
-    process.off('exit', remove);
-    remove();
-  }
 };

@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from '#commands/cli-report.ts';
 import { interruptible } from '#commands/ingest/interruptible.ts';
 import { closeViews, openViews } from '#commands/policy/open-view.ts';
 import { parseChangeNumber, parseMoment } from '#commands/policy/parse-moment.ts';
-import { withScratch } from '#commands/policy/with-scratch.ts';
+import { withScratch } from '#commands/with-scratch.ts';
 import { HindcastError } from '#errors/hindcast-error.ts';
 import { presentTime } from '#model/present.ts';
 import { readRecords } from '#sources/content-records.ts';

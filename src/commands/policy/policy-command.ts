@@ -9,13 +9,13 @@ import { ProblemsError } from '#errors/problem.ts';
 import { type Policy, policy } from '#model/policy.ts';
 import { presentTime } from '#model/present.ts';
 import { readYamlValues } from '#sources/content-entries.ts';
+import { withScratch } from '../with-scratch.ts';
 import { closeViews, type OpenViews, openViews } from './open-view.ts';
 import { parseChangeNumber, parseMoment } from './parse-moment.ts';
 import { reviewText, simulationText, validationText } from './policy-report.ts';
 import { simulatePolicy } from './simulate-policy.ts';
 import { simulateReview } from './simulate-review.ts';
 import { validatePolicies } from './validate-policies.ts';
-import { withScratch } from './with-scratch.ts';
 
 export const POLICY_FLAGS = {
   policy: { value: 'POLICY', help: 'simulate: a policy, by its file or its id' },
