@@ -6,6 +6,8 @@ const HEAD =
 const CALLABLE =
   /^\s*(?!(?:if|for|while|switch|return|else|case|do|catch|throw|elif|until|foreach|with)\b)[\w$<>[\],.:*&~\s]*[\w$>*&~]\s*\([^;]*$/;
 const KEYWORD = /^\s*(?:if|for|while|switch|else|case|default|do|catch|try|return|throw|elif|except|finally|with)\b/;
+/** A longer line is no head that a person wrote. */
+const MAX_HEAD = 400;
 const MAX_UP = 400;
 const MAX_LINES = 250;
 
@@ -27,10 +29,11 @@ export const enclosingBlock = (lines: readonly string[], line: number): LineRang
 };
 
 const isHead = (text: string, next = ''): boolean =>
-  HEAD.test(text) ||
-  (CALLABLE.test(text) &&
-    !KEYWORD.test(text) &&
-    (/[{:,(]\s*$/.test(text) || /^\s*\{/.test(next) || /\)\s*$/.test(text)));
+  text.length <= MAX_HEAD &&
+  (HEAD.test(text) ||
+    (CALLABLE.test(text) &&
+      !KEYWORD.test(text) &&
+      (/[{:,(]\s*$/.test(text) || /^\s{0,80}\{/.test(next.slice(0, 100)) || /\)\s*$/.test(text))));
 
 const endOf = (lines: readonly string[], head: number, indent: number): number => {
   const last = Math.min(lines.length, head + MAX_LINES);

@@ -67,3 +67,13 @@ test.for([
 test('an id that is named twice is named once, and beside an id the subject of a revert adds nothing', () => {
   expect(fix(`Revert "x"\n\nThis reverts commit ${BAD}, introduced in ${BAD}.`, { reverts: [BAD] })).toEqual([BAD]);
 });
+
+test('no message, however long or odd, holds the rules up', () => {
+  const parts = ['a-', '1a', '1234567 (', 'introduced ', 'regression in ', 'revert "', 'a/', '(\n'];
+  const messages = [
+    ...parts.map((part) => part.repeat(100_000)),
+    ...['introduced in', '1234567', 'fixes'].map((start) => `${start}${' '.repeat(200_000)}x`),
+  ];
+  for (const message of messages)
+    expect([typeof hiddenMessage(message), fix(message).length >= 0]).toEqual(['string', true]);
+});

@@ -9,19 +9,22 @@ export type NamedCause =
   | { readonly by: 'subject'; readonly subject: string; readonly why: string };
 
 const BLAMING =
-  '(?:(?:introduced|broken|caused|regressed|added|broke|bisected)\\s+(?:\\w+\\s+)?(?:in|by|with|from|to|since|after)|regression\\s+(?:from|in|since|of|introduced\\s+(?:in|by))|root cause:?|since|breakage\\s+(?:from|in))';
-const REFERENCE = '(?:commit\\s+|PR\\s+|pull request\\s+|change\\s+)?[\\[(`]?';
-const BLAMED_ID = new RegExp(`\\b${BLAMING}\\s*:?\\s*${REFERENCE}((?=[0-9a-f]*\\d)[0-9a-f]{7,64})\\b`, 'gi');
-const BLAMED_NUMBER = new RegExp(`\\b${BLAMING}\\s*:?\\s*${REFERENCE}#([1-9]\\d{0,8})\\b`, 'gi');
+  '(?:(?:introduced|broken|caused|regressed|added|broke|bisected)\\s{1,3}(?:\\w{1,40}\\s{1,3})?(?:in|by|with|from|to|since|after)|regression\\s{1,3}(?:from|in|since|of|introduced\\s{1,3}(?:in|by))|root cause:?|since|breakage\\s{1,3}(?:from|in))';
+const REFERENCE = '(?:(?:commit|PR|pull request|change)\\s{1,3})?[\\[(`]?';
+const BLAMED_ID = new RegExp(`\\b${BLAMING}\\s{0,3}:?\\s{0,3}${REFERENCE}((?=[0-9a-f]*\\d)[0-9a-f]{7,64})\\b`, 'gi');
+const BLAMED_NUMBER = new RegExp(`\\b${BLAMING}\\s{0,3}:?\\s{0,3}${REFERENCE}#([1-9]\\d{0,8})\\b`, 'gi');
 const REVERTED_NUMBER = /^Reverts\s+(?:[\w.-]+\/[\w.-]+)?#([1-9]\d{0,8})\b/gim;
 const REVERTED_SUBJECT = /^Revert\s+["“](.+)["”](?:\s+\(#\d+\))?$/i;
+
+/** What stands further down in a message is not read. */
+const MAX_CHARACTERS = 20_000;
 
 /**
  * The causes that the message of a fix names, the plainest form first: what it says that it reverts, `Fixes:` lines,
  * "introduced in", "regression from" and the like with an id or number, and the quoted subject of a revert.
  */
 export const namedCauses = (fix: Pick<Commit, 'sha' | 'message' | 'reverts' | 'trailers'>): readonly NamedCause[] => {
-  const text = unquotedText(fix.message);
+  const text = unquotedText(fix.message.slice(0, MAX_CHARACTERS));
   const [subject = ''] = text.split('\n', 1);
   const ids = namedTargets(fix).map(({ commit, why }) => ({ by: 'id' as const, id: commit, why }));
   const short = fix.sha.slice(0, 12);

@@ -70,6 +70,11 @@ test('the function around a line is found by its head and indentation', () => {
   expect(enclosingBlock(['limit: 10', 'size: 5'], 2)).toBeUndefined();
 });
 
+test('a line of a million blanks is no head and holds nobody up', () => {
+  const blanks = `a${' '.repeat(1_000_000)}b`;
+  expect(enclosingBlock([blanks, '  x = 1', blanks], 2)).toBeUndefined();
+});
+
 const hunk = (parts: Partial<Hunk>): Hunk => ({ oldStart: 1, newStart: 1, removed: [], added: [], ...parts });
 const asked = (hunks: readonly Hunk[], way: string) =>
   askedLines({ hunks }, FILE).flatMap((each) => (each.way === way ? [each.line] : []));
