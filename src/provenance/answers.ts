@@ -1,8 +1,11 @@
+import { declaringBox } from './boxes.ts';
 import type { Prose } from './prose.ts';
 
 /** What somebody answered to a question about AI. */
 export interface Answer {
   readonly text: string;
+  /** Boxes below the question declare something by themselves; their lines are no part of the text. */
+  readonly isByBox: boolean;
   /** Line of the question, counted from 1. */
   readonly line: number;
 }
@@ -32,6 +35,8 @@ const END_OF_ANSWER = /^\s{0,3}(?:```|~~~|>|-{3,}\s*$|<details|<!-- CURSOR_)/;
 /** An answer may be a choice of boxes; only what was ticked is said. */
 const UNTICKED = /^\s{0,3}[-*+] \[ \]/;
 const TICKED = /^\s{0,3}[-*+] \[[xX]\]\s*/;
+/** A line that goes on with the item above it. */
+const GOES_ON = /^\s{2,}(?![-*+] )\S/;
 const MAX_LINES = 12;
 
 /** Questions about AI in a text, with what was answered: the rest of the line, then lines up to a gap or heading. */
@@ -40,19 +45,29 @@ export const answersIn = ({ lines, quoted }: Prose): readonly Answer[] =>
     if (quoted?.has(index) === true || line.length > 400) return [];
     const match = QUESTIONS.map((question) => question.exec(line)).find((found) => found !== null);
     if (match === undefined || match === null) return [];
-    const first = match.groups?.['rest'] ?? '';
+    const rest = match.groups?.['rest'] ?? '';
+    const first = /\w/.test(rest) ? rest : '';
+    const below = answerLines(lines, index + 1, first !== '');
+    const words = below.filter((each) => declaringBox(each) === undefined);
     return [
-      { line: index + 1, text: withoutComments([first, ...answerLines(lines, index + 1, first !== '')].join(' ')) },
+      {
+        line: index + 1,
+        text: withoutComments([first, ...words.map((each) => each.replace(TICKED, '').trim())].join(' ')),
+        isByBox: words.length < below.length,
+      },
     ];
   });
 
 const answerLines = (lines: readonly string[], from: number, started: boolean): readonly string[] => {
   const answer: string[] = [];
+  let isLeftOut = false;
   for (const line of lines.slice(from, from + MAX_LINES)) {
     const isBlank = line.trim() === '';
+    if (isLeftOut && !isBlank && GOES_ON.test(line)) continue;
     if (HEADING.test(line) || TRAILER.test(line) || END_OF_ANSWER.test(line)) break;
     if (isBlank && (started || answer.length > 0)) break;
-    if (!isBlank && !UNTICKED.test(line)) answer.push(line.replace(TICKED, '').trim());
+    isLeftOut = UNTICKED.test(line) || declaringBox(line) !== undefined;
+    if (!isBlank && (!isLeftOut || declaringBox(line) !== undefined)) answer.push(line);
   }
   return answer;
 };

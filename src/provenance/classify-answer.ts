@@ -9,7 +9,7 @@ export type AnswerClass =
   | { readonly refused: string };
 
 const NO =
-  /^\W*(?:no(?:pe|ne|thing)?(?: used| at all| whatsoever)?|nada|nil|never|zero|n\/?a|not applicable|-+|—)\W*$|^\W*(?:no|none)[,.;:]|^\W*(?:there (?:was|is) )?(?:no|zero) (?:generative )?(?:ai|llms?)\b|^\W*(?:(?:ai|llms?|it) (?:was|were|is) )?not? (?:used|applicable|involved)\b|^\W*(?:i|we) (?:did not|didn't|have not|haven't) use\b|^\W*without\b|^\W*(?:(?:fully|entirely|completely|all|100 ?%|the|code|is|was|it|this|everything)\s+)*(?:hand|human)[- ]?(?:written|made|coded)\W*$/i;
+  /^\W*(?:no(?:pe|ne|thing)?(?: used| at all| whatsoever)?|nada|nil|never|zero|n\/?a|not applicable)\W*$|^\W*(?:no|none)[,.;:]|^\W*(?:there (?:was|is) )?(?:no|zero) (?:generative )?(?:ai|llms?)\b|^\W*(?:(?:ai|llms?|it) (?:was|were|is) )?not? (?:used|applicable|involved)\b|^\W*(?:i|we) (?:did not|didn't|have not|haven't) use\b|^\W*without\b|^\W*(?:(?:fully|entirely|completely|all|100 ?%|the|code|is|was|it|this|everything)\s+)*(?:hand|human)[- ]?(?:written|made|coded)\W*$/i;
 const TEMPLATE = /^\W*(?:please|if (?:you|any|ai)|describe|e\.g\.|for example)\b/i;
 const YES = /^\W*(?:yes|yep|yeah)\b/i;
 const EXCEPT = /\b(?:except|but|only|other than|besides|apart from)\b/i;
@@ -33,7 +33,8 @@ const ASSISTED: SaidWork = { kind: 'disclosed_assisted', role: 'author' };
  * Decides what an answer to a question about AI declares: what the sentences that name a tool say, the most far-reaching
  * one first. An answer that neither denies nor names anything declares nothing.
  */
-export const classifyAnswer = (text: string, context: Omit<NamingContext, 'place'>): AnswerClass => {
+export const classifyAnswer = (answer: string, context: Omit<NamingContext, 'place'>): AnswerClass => {
+  const text = answer.replaceAll(/\*\*|__/g, '');
   if (text === '') return { refused: 'the question was left without an answer' };
   if (TEMPLATE.test(text)) return { refused: "the answer is the template's own text" };
   const denied = NO.test(text);

@@ -30,7 +30,7 @@ export const findProse = (message: string, rest: Pick<Prose, 'at' | 'channel' | 
   const { lines, quoted, text } = messageLines(body);
   // Emptying quoted lines moves what follows, so hints are looked for once more.
   const near = paragraphsAt(text, quoted === undefined ? hints : hintsIn(text, hint));
-  return { lines, quoted, text: near.replaceAll(BOX, ''), ...rest };
+  return { lines, quoted, text: near.replaceAll(BOX, '').replaceAll('**', ''), ...rest };
 };
 
 /** Where words of AI stand in a text, lines with a key left aside. */
