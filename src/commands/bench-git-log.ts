@@ -16,14 +16,22 @@ export const openForGitAlone = async (path: string): Promise<OwnRepository> => {
   return makeOwnRepository(place, { scratch: undefined, objectFormat });
 };
 
-/** `git log` from these commits with those fields, printed to nowhere: nobody reads it, so nothing holds git up. */
-export const gitLogAlone = async ({ gitDir }: OwnRepository, tips: readonly string[]): Promise<void> => {
+/**
+ * `git log` from these commits with those fields, printed to `nowhere`, where nothing holds git up, or into a `pipe` whose
+ * reader throws it away, which is the least that anybody has to pay who wants to look at it.
+ */
+export const gitLogAlone = async (
+  { gitDir }: OwnRepository,
+  tips: readonly string[],
+  to: 'nowhere' | 'pipe' = 'nowhere',
+): Promise<void> => {
   const args = ['--no-pager', 'log', '-z', '--no-decorate', FIELDS, '--stdin'];
   const child = spawn('git', args, {
     cwd: gitDir,
     env: gitEnvironment(gitDir),
-    stdio: ['pipe', 'ignore', 'ignore'],
+    stdio: ['pipe', to === 'pipe' ? 'pipe' : 'ignore', 'ignore'],
   });
+  child.stdout?.resume();
   const ended = once(child, 'close');
   child.stdin?.end(tips.map((tip) => `${tip}\n`).join(''));
   const [code] = await ended;

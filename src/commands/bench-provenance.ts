@@ -16,7 +16,7 @@ const RUNS = 5;
  * How fast a whole history is read with the provenance of every commit, beside git alone printing the same fields of the
  * same commits to nowhere: of the history by itself, and of the history with the branches of its changes, whose commits
  * are read for the join where there are any. Each in turn with git, several times; the best of each counts, since other
- * work on the machine only adds, and the ratio of the medians stands beside it. Opening and closing count on our side
+ * work on the machine only adds, and the ratio of the medians stands beside it, as does that to git printing into a pipe. Opening and closing count on our side
  * only.
  */
 export const benchProvenance = async ({ repo }: { readonly repo: string }): Promise<object> => {
@@ -69,10 +69,11 @@ interface Counts {
 }
 
 const compare = async ({ repo, tip, own, printed, read }: Comparison): Promise<object> => {
-  const [git, ours]: [number[], number[]] = [[], []];
+  const [git, piped, ours]: [number[], number[], number[]] = [[], [], []];
   let counts: Counts = { commits: 0, with_evidence: 0, ai_assisted: 0 };
   for (let run = 0; run < RUNS; run += 1) {
     git.push(await timed(() => gitLogAlone(own, printed)));
+    piped.push(await timed(() => gitLogAlone(own, printed, 'pipe')));
     ours.push(
       await timed(async () => {
         counts = await countAll({ repo, tip, read });
@@ -86,6 +87,7 @@ const compare = async ({ repo, tip, own, printed, read }: Comparison): Promise<o
     provenance: speedOf(counts.commits, Math.min(...ours)),
     ratio: rounded(Math.min(...ours) / Math.min(...git)),
     ratio_of_medians: rounded(median(ours) / median(git)),
+    ratio_to_piped: rounded(Math.min(...ours) / Math.min(...piped)),
     peak_memory_mb: peakMemoryMb(),
   };
 };

@@ -1,7 +1,10 @@
 import type { Readable } from 'node:stream';
 
-/** A piece is handed over once it has so many bytes, or the output has ended. */
-const PIECE_BYTES = 128 * 1024;
+/**
+ * A piece is handed over once it has so many bytes, or the output has ended. It is half of what a pipe holds, so that the
+ * program can fill the pipe while the piece is looked at and neither waits for the other.
+ */
+const PIECE_BYTES = 32 * 1024;
 /** With so many bytes waiting, the program has to wait as well. */
 const MAX_WAITING_BYTES = 1024 * 1024;
 
