@@ -5,7 +5,7 @@ import type { JudgedChange } from '#policy/judged-change.ts';
 import { verdictOn } from '#policy/verdict-on.ts';
 import type { ExportedChange, ExportedReview } from '#sources/github/exported-change.ts';
 import { changeFiles, sizeOf } from './change-size.ts';
-import { coAuthorsOf } from './co-authors.ts';
+import { contributorsOf } from './contributors.ts';
 import type { Landing } from './landing.ts';
 import { changeIdOf, type RepositoryView } from './repository-view.ts';
 
@@ -43,7 +43,7 @@ export const changeFromExport = async (
     evidence_of_change: view.join.evidenceIn(change),
   };
   const paths = change.paths ?? files?.flatMap(({ path, old_path: old }) => (old === null ? [path] : [path, old]));
-  return judge(view, unjudged, { paths, ...contributorsOf(view, change, landing) });
+  return judge(view, unjudged, { paths, ...contributorsOf(view.people, change, landing) });
 };
 
 /** A change of which git shows only the commit that landed it. */
@@ -126,24 +126,3 @@ const reviewOf = ({ people }: RepositoryView, change: ExportedChange, review: Ex
   inline_comments: review.inlineComments ?? null,
   self: review.reviewer !== undefined && review.reviewer.login === change.author?.login,
 });
-
-/** Everybody who wrote part of a change. An author who cannot be told from its reviewers leaves that open. */
-const contributorsOf = (
-  { people }: RepositoryView,
-  change: ExportedChange,
-  { merge }: Landing,
-): Pick<Judged, 'contributors' | 'contributors_known'> => {
-  const commits = change.commits ?? [];
-  const landed = merge === undefined ? [] : [merge];
-  const unnamed = commits.flatMap(({ account, author }) => (account === undefined ? [author] : []));
-  const signed = [...unnamed, ...coAuthorsOf([...commits, ...landed])];
-  const refs = [
-    people.ofAccount(change.author, change.mergedAt),
-    ...commits.flatMap(({ account }) => (account === undefined ? [] : [people.ofAccount(account, change.mergedAt)])),
-    ...signed.map((signature) => people.ofSignature(signature, change.mergedAt)),
-  ];
-  return {
-    contributors: new Set(refs.map(({ id }) => id).filter((id) => id !== 'unknown')),
-    contributors_known: change.commits !== undefined && signed.every((signature) => people.isIdentified(signature)),
-  };
-};

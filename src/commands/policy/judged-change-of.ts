@@ -1,4 +1,5 @@
 import { changeFiles } from '#commands/ingest/change-size.ts';
+import { contributorsOf } from '#commands/ingest/contributors.ts';
 import type { Landing } from '#commands/ingest/landing.ts';
 import { changeFromExport } from '#commands/ingest/recorded-change.ts';
 import type { RepositoryView } from '#commands/ingest/repository-view.ts';
@@ -12,7 +13,6 @@ import type { ExportedChange } from '#sources/github/exported-change.ts';
 import { NOT_LANDED } from './as-if-landed.ts';
 import { mainlineOf } from './branch-forks.ts';
 import { carriedReviews } from './carried-reviews.ts';
-import { contributorsOf } from './contributors.ts';
 import { ownedPaths, readCodeOwners } from './owned-paths.ts';
 
 /** A change of a record with everything that a policy may look at. */

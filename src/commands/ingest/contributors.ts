@@ -1,8 +1,8 @@
-import { coAuthorsOf } from '#commands/ingest/co-authors.ts';
-import type { Landing } from '#commands/ingest/landing.ts';
-import type { People } from '#commands/ingest/people.ts';
 import type { JudgedChange } from '#policy/judged-change.ts';
 import type { ExportedChange } from '#sources/github/exported-change.ts';
+import { coAuthorsOf } from './co-authors.ts';
+import type { Landing } from './landing.ts';
+import type { People } from './people.ts';
 
 type Contributors = Pick<JudgedChange, 'contributors' | 'contributors_known'>;
 
