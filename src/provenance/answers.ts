@@ -47,29 +47,29 @@ export const answersIn = ({ lines, quoted }: Prose): readonly Answer[] =>
     if (match === undefined || match === null) return [];
     const rest = match.groups?.['rest'] ?? '';
     const first = /\w/.test(rest) ? rest : '';
-    const below = answerLines(lines, index + 1, first !== '');
-    const words = below.filter((each) => declaringBox(each) === undefined);
-    return [
-      {
-        line: index + 1,
-        text: withoutComments([first, ...words.map((each) => each.replace(TICKED, '').trim())].join(' ')),
-        isByBox: words.length < below.length,
-      },
-    ];
+    const { words, isByBox } = answerBelow(lines, index + 1, first !== '');
+    return [{ line: index + 1, text: withoutComments([first, ...words].join(' ')), isByBox }];
   });
 
-const answerLines = (lines: readonly string[], from: number, started: boolean): readonly string[] => {
-  const answer: string[] = [];
+interface AnswerBelow extends Pick<Answer, 'isByBox'> {
+  readonly words: readonly string[];
+}
+
+const answerBelow = (lines: readonly string[], from: number, started: boolean): AnswerBelow => {
+  const words: string[] = [];
+  let isByBox = false;
   let isLeftOut = false;
   for (const line of lines.slice(from, from + MAX_LINES)) {
     const isBlank = line.trim() === '';
     if (isLeftOut && !isBlank && GOES_ON.test(line)) continue;
     if (HEADING.test(line) || TRAILER.test(line) || END_OF_ANSWER.test(line)) break;
-    if (isBlank && (started || answer.length > 0)) break;
-    isLeftOut = UNTICKED.test(line) || declaringBox(line) !== undefined;
-    if (!isBlank && (!isLeftOut || declaringBox(line) !== undefined)) answer.push(line);
+    if (isBlank && (started || isByBox || words.length > 0)) break;
+    const declares = declaringBox(line) !== undefined;
+    isByBox ||= declares;
+    isLeftOut = declares || UNTICKED.test(line);
+    if (!isBlank && !isLeftOut) words.push(line.replace(TICKED, '').trim());
   }
-  return answer;
+  return { words, isByBox };
 };
 
 const withoutComments = (text: string): string => text.replaceAll(/<!--.*?(?:-->|$)/g, ' ').trim();
