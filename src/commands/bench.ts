@@ -1,4 +1,4 @@
-import { HindcastError } from '#errors/hindcast-error.ts';
+import { badValue } from './bad-value.ts';
 import { benchIngest } from './bench-ingest.ts';
 import { benchLinking } from './bench-linking.ts';
 import { benchProvenance } from './bench-provenance.ts';
@@ -16,9 +16,7 @@ const PLACES: Partial<Record<Parameters<Value>[0], string>> = { repo: 'PATH', re
 const needed = (value: Value, flag: Parameters<Value>[0]): string => {
   const given = value(flag);
   if (given !== undefined) return given;
-  throw new HindcastError('usage/bad-value', {
-    with: { name: `--${flag}`, value: '', expected: `Write --${flag} ${PLACES[flag] ?? 'FILE'}.` },
-  });
+  throw badValue(`--${flag}`, '', `Write --${flag} ${PLACES[flag] ?? 'FILE'}.`);
 };
 
 /** Speed, quality, or both. Speed comes first: what the labels take would count as memory of the scan. */
@@ -46,5 +44,5 @@ const isBench = (name: string): name is keyof typeof BENCHES => Object.hasOwn(BE
 export const benchOf = (name = ''): ((value: Value) => Promise<object>) => {
   if (isBench(name)) return BENCHES[name];
   const expected = `Write what to measure: ${Object.keys(BENCHES).join(', ')}.`;
-  throw new HindcastError('usage/bad-value', { with: { name: 'bench', value: name, expected } });
+  throw badValue('bench', name, expected);
 };

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { HindcastError } from '#errors/hindcast-error.ts';
 import { didYouMean } from '#errors/nearest.ts';
+import { badValue } from './bad-value.ts';
 
 /** One flag of a command. A flag with `value` takes a value, and `value` is the word for it in the help. */
 export interface Flag {
@@ -89,14 +90,10 @@ const textOf = ({ command, flags, token }: { command: string; flags: Flags; toke
   }
   if (flag.value === undefined) {
     if (token.value === undefined) return [];
-    throw new HindcastError('usage/bad-value', {
-      with: { name, value: token.value, expected: `${name} stands alone, without a value.` },
-    });
+    throw badValue(name, token.value, `${name} stands alone, without a value.`);
   }
   // `--content --json` would take the second flag for the value of the first.
   const missing = token.value === undefined || (token.value.startsWith('-') && token.inlineValue !== true);
   if (token.value !== undefined && token.value !== '' && !missing) return [token.value];
-  throw new HindcastError('usage/bad-value', {
-    with: { name, value: token.value ?? '', expected: `Write ${name} ${flag.value}.` },
-  });
+  throw badValue(name, token.value ?? '', `Write ${name} ${flag.value}.`);
 };

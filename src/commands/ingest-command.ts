@@ -1,6 +1,6 @@
-import { HindcastError } from '#errors/hindcast-error.ts';
 import { repositoryId } from '#model/ids.ts';
 import { presentTime } from '#model/present.ts';
+import { badValue } from './bad-value.ts';
 import type { Invocation } from './cli.ts';
 import { contentFolder } from './cli-content.ts';
 import type { CONTENT_FLAG, Flags, JSON_FLAG } from './cli-flags.ts';
@@ -66,6 +66,3 @@ const positive = (text: string | undefined): number => {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw badValue('--checkpoint-every', text, 'Write a whole number above 0.');
   return Number(text);
 };
-
-const badValue = (name: string, value: string, expected: string): HindcastError =>
-  new HindcastError('usage/bad-value', { with: { name, value, expected } });

@@ -1,4 +1,4 @@
-import { HindcastError } from '#errors/hindcast-error.ts';
+import { badValue } from './bad-value.ts';
 import type { Invocation } from './cli.ts';
 import type { CONTENT_FLAG, Flags } from './cli-flags.ts';
 
@@ -22,7 +22,7 @@ export type ProvenanceInvocation = Invocation<typeof PROVENANCE_FLAGS & typeof C
 /** Throws `usage/bad-value` when flags do not go together, or something stands without one. */
 export const refuseMisuse = ({ flags }: ProvenanceInvocation): void => {
   const refuse = (name: string, value: string, expected: string): never => {
-    throw new HindcastError('usage/bad-value', { with: { name, value, expected } });
+    throw badValue(name, value, expected);
   };
   const [loose] = flags.positionals;
   if (loose !== undefined) {

@@ -1,26 +1,20 @@
-import { HindcastError } from '#errors/hindcast-error.ts';
 import { KINDS, type Kind } from '#search/document.ts';
 import { EDITIONS, type Edition } from '#sources/content-edition.ts';
+import { badValue } from './bad-value.ts';
 
 const MOST = 1000;
 
 const oneOf = <T extends string>(name: string, value: string, known: readonly T[]): T => {
   const found = known.find((each) => each === value);
   if (found !== undefined) return found;
-  throw new HindcastError('usage/bad-value', { with: { name, value, expected: `Write one of: ${known.join(', ')}.` } });
+  throw badValue(name, value, `Write one of: ${known.join(', ')}.`);
 };
 
 /** The words typed without a flag, as one query. Throws `usage/bad-value` when there are none. */
 export const queryOf = (positionals: readonly string[]): string => {
   const query = positionals.join(' ').trim();
   if (query !== '') return query;
-  throw new HindcastError('usage/bad-value', {
-    with: {
-      name: 'WORDS',
-      value: '',
-      expected: 'Write what to look for, such as: npm run search -- "cache eviction".',
-    },
-  });
+  throw badValue('WORDS', '', 'Write what to look for, such as: npm run search -- "cache eviction".');
 };
 
 /** `--kind pattern`. Throws `usage/bad-value`. */
@@ -32,9 +26,7 @@ export const limitOf = (value: string | undefined): number | undefined => {
   if (value === undefined) return undefined;
   const limit = /^\d{1,4}$/.test(value) ? Number(value) : 0;
   if (limit >= 1 && limit <= MOST) return limit;
-  throw new HindcastError('usage/bad-value', {
-    with: { name: '--limit', value, expected: `Write a number from 1 to ${MOST}.` },
-  });
+  throw badValue('--limit', value, `Write a number from 1 to ${MOST}.`);
 };
 
 /** The edition that the environment asks for, internal when it says nothing. Throws `usage/bad-value`. */

@@ -1,3 +1,4 @@
+import { badValue } from '#commands/bad-value.ts';
 import type { Invocation } from '#commands/cli.ts';
 import { contentFolder } from '#commands/cli-content.ts';
 import type { CONTENT_FLAG, Flags, JSON_FLAG } from '#commands/cli-flags.ts';
@@ -6,7 +7,6 @@ import { interruptible } from '#commands/ingest/interruptible.ts';
 import { closeViews, openViews } from '#commands/policy/open-view.ts';
 import { parseChangeNumber, parseMoment } from '#commands/policy/parse-moment.ts';
 import { withScratch } from '#commands/with-scratch.ts';
-import { HindcastError } from '#errors/hindcast-error.ts';
 import { presentTime } from '#model/present.ts';
 import { readRecords } from '#sources/content-records.ts';
 import { type Audited, auditAnswerOf } from './audit-answer.ts';
@@ -47,9 +47,7 @@ const scopeOf = ({ flags }: Audit): AuditScope => {
   for (const name of ['as', 'reviews'] as const) {
     const value = flags.value(name);
     if (value === undefined || repo !== undefined) continue;
-    throw new HindcastError('usage/bad-value', {
-      with: { name: `--${name}`, value, expected: 'It says more of --repo.' },
-    });
+    throw badValue(`--${name}`, value, 'It says more of --repo.');
   }
   return {
     incidents: new Set(flags.list('incident')),

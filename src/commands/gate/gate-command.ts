@@ -1,5 +1,6 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { auditAnswerOf } from '#commands/audit/audit-answer.ts';
+import { badValue } from '#commands/bad-value.ts';
 import type { Invocation } from '#commands/cli.ts';
 import { contentFolder } from '#commands/cli-content.ts';
 import type { CONTENT_FLAG, Flags, JSON_FLAG } from '#commands/cli-flags.ts';
@@ -59,7 +60,7 @@ const needed = ({ flags }: GateInvocation, name: 'repo' | 'change'): string => {
   const value = flags.value(name);
   if (value !== undefined) return value;
   const expected = `Write --${name} ${GATE_FLAGS[name].value}.`;
-  throw new HindcastError('usage/bad-value', { with: { name: `--${name}`, value: '', expected } });
+  throw badValue(`--${name}`, '', expected);
 };
 
 const changeIn = ({ views }: OpenViews, number: number): { view: RepositoryView; exported: ExportedChange } => {

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { AuditScope } from '#commands/audit/audit-records.ts';
+import { badValue } from '#commands/bad-value.ts';
 import type { Invocation } from '#commands/cli.ts';
 import { contentFolder } from '#commands/cli-content.ts';
 import type { CONTENT_FLAG, Flags, JSON_FLAG } from '#commands/cli-flags.ts';
 import { EXIT, type ExitCode } from '#commands/cli-report.ts';
 import { withScratch } from '#commands/with-scratch.ts';
-import { HindcastError } from '#errors/hindcast-error.ts';
 import { ProblemsError } from '#errors/problem.ts';
 import { type Policy, policy } from '#model/policy.ts';
 import { presentTime } from '#model/present.ts';
@@ -34,9 +34,6 @@ export const runPolicy = async (invocation: PolicyInvocation): Promise<ExitCode>
   if (what === 'simulate' && files.length === 0) return simulate(invocation);
   throw badValue('policy', [what, ...files].join(' '), 'Write policy validate [FILE…] or policy simulate.');
 };
-
-const badValue = (name: string, value: string, expected: string): HindcastError =>
-  new HindcastError('usage/bad-value', { with: { name, value, expected } });
 
 const now = ({ env }: PolicyInvocation): Date => presentTime({ env, clock: new Date() });
 

@@ -1,4 +1,5 @@
 import { judgedAnswerOf } from '#commands/audit/audit-answer.ts';
+import { badValue } from '#commands/bad-value.ts';
 import { landingsOf } from '#commands/ingest/landing.ts';
 import { HindcastError } from '#errors/hindcast-error.ts';
 import type { JudgedAnswer } from '#model/audit-answer.ts';
@@ -50,7 +51,7 @@ const approvalBy = ({ views, roster }: OpenViews, approval: string, change: Seen
   const login = logins.find((identity) => identity.login !== undefined)?.login;
   if (login === undefined) {
     const expected = `Name somebody of the roster who has an account of ${host}.`;
-    throw new HindcastError('usage/bad-value', { with: { name: '--approval', value: approval, expected } });
+    throw badValue('--approval', approval, expected);
   }
   const at = new Date(change.merged_at ?? 0);
   const reviewer = views[0]?.people.ofAccount({ login, type: 'User' }, at) ?? {

@@ -1,3 +1,4 @@
+import { badValue } from '#commands/bad-value.ts';
 import { HindcastError } from '#errors/hindcast-error.ts';
 import { findMoment, type Precision } from '#model/time.ts';
 import { findCommit } from './find-commit.ts';
@@ -19,9 +20,6 @@ interface Asked {
   readonly since?: string | undefined;
   readonly until?: string | undefined;
 }
-
-const badValue = (name: string, value: string, expected: string): HindcastError =>
-  new HindcastError('usage/bad-value', { with: { name, value, expected } });
 
 /** Reads `--range`, `--since` and `--until`. Throws `usage/bad-value`, and what `findCommit` throws. */
 export const findRange = async (open: OpenSource, { range, since, until }: Asked): Promise<Range> => {
