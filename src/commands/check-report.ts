@@ -1,21 +1,11 @@
 import { placeText } from '#errors/place.ts';
-import type { Problem } from '#errors/problem.ts';
+import { type Problem, problemJson } from '#errors/problem.ts';
 import type { CheckResult } from './check.ts';
 import type { Paint } from './cli-report.ts';
 
 /** The problems as the published JSON document; every field is there, `null` where it is not known. */
 export const checkJson = ({ problems }: CheckResult): string =>
   JSON.stringify({ problems: problems.map(problemJson) }, null, 2);
-
-const problemJson = ({ file, line, column, rule, severity, message, hint }: Problem): object => ({
-  file,
-  line: line ?? null,
-  column: column ?? null,
-  rule,
-  severity,
-  message,
-  hint,
-});
 
 /** The problems for a person, a line that says what was checked at the end. */
 export const checkText = ({ problems, counts }: CheckResult, paint: Paint): string => {

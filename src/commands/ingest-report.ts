@@ -1,4 +1,4 @@
-import { type Problem, problemText } from '#errors/problem.ts';
+import { type Problem, problemJson, problemText } from '#errors/problem.ts';
 import type { IngestAnswer } from '#model/ingest-answer.ts';
 import type { Paint } from './cli-report.ts';
 import type { IngestResult, RepositoryOutcome } from './ingest.ts';
@@ -18,15 +18,7 @@ const answerOf = ({ repositories, records, problems }: IngestResult): IngestAnsw
           kept_aside: records.keptAside.map(({ path, copy }) => ({ path, copy })),
           left: [...records.left],
         },
-  problems: problems.map(({ file, line, column, rule, severity, message, hint }) => ({
-    file,
-    line: line ?? null,
-    column: column ?? null,
-    rule,
-    severity,
-    message,
-    hint,
-  })),
+  problems: problems.map(problemJson),
 });
 
 const repositoryAnswer = (outcome: RepositoryOutcome): IngestAnswer['repositories'][number] => {

@@ -20,6 +20,17 @@ export interface Problem extends Place {
 export const problemText = (problem: Problem): string =>
   `${placeText(problem)} ${problem.severity} ${problem.rule}\n  ${problem.message}\n  ${problem.hint}`;
 
+/** A problem as JSON documents hold it; every field is there, `null` where it is not known. */
+export const problemJson = ({ file, line, column, rule, severity, message, hint }: Problem) => ({
+  file,
+  line: line ?? null,
+  column: column ?? null,
+  rule,
+  severity,
+  message,
+  hint,
+});
+
 /** File, then line, then column, then rule: the order in which a person mends them. */
 export const byPlace = (a: Problem, b: Problem): number =>
   compareText(a.file, b.file) ||

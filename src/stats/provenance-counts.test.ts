@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
+import { provenanceOf } from '#fixtures/record.ts';
 import type { Evidence, Provenance } from '#model/provenance.ts';
 import { ProvenanceCounts } from './provenance-counts.ts';
 
-const SILENT: Provenance = {
-  ai_assisted: false,
-  involvement: 'unknown',
-  strength: 'none',
-  roles: [],
-  tools: [],
-  evidence: [],
-  contradictions: [],
-  share: null,
-};
+const SILENT = provenanceOf();
 
 const evidence = (given: Partial<Evidence> = {}): Evidence => ({
   kind: 'co_author',
